@@ -1,0 +1,5 @@
+/** The findings of one audit. */
+@NullMarked
+package dev.pagelift.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Finds facts, one class per thing found. */
+@NullMarked
+package dev.pagelift.detect;
+
+import org.jspecify.annotations.NullMarked;

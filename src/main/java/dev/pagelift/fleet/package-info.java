@@ -1,0 +1,5 @@
+/** Many repositories. */
+@NullMarked
+package dev.pagelift.fleet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Joins facts with each other. */
+@NullMarked
+package dev.pagelift.link;
+
+import org.jspecify.annotations.NullMarked;

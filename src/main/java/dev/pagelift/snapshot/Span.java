@@ -1,0 +1,29 @@
+package dev.pagelift.snapshot;
+
+/** A stretch of a file's text, in UTF-16 code units: {@code start} included, {@code end} excluded. */
+public record Span(int start, int end) {
+
+    public static final Span START_OF_FILE = new Span(0, 0);
+
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("not a span: " + start + ".." + end);
+        }
+    }
+
+    public int length() {
+        return end - start;
+    }
+
+    public boolean contains(Span other) {
+        return start <= other.start && other.end <= end;
+    }
+
+    public boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+
+    public String of(String text) {
+        return text.substring(start, end);
+    }
+}
