@@ -1,0 +1,162 @@
+package dev.pagelift.syntax;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.pagelift.snapshot.SourceFile;
+import dev.pagelift.snapshot.Span;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** JSON with comments and trailing commas. Reading stops at the first place that is not JSON; what came before is kept. */
+final class Json {
+
+    private static final int DEEPEST = 500;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(1000)
+                    .build())
+            .build();
+
+    private final String text;
+    private final int base;
+    private final JsonParser parser;
+    private final List<Document.Problem> problems = new ArrayList<>();
+    private boolean stopped;
+
+    private Json(String text, JsonParser parser, int base) {
+        this.text = text;
+        this.parser = parser;
+        this.base = base;
+    }
+
+    static Document read(SourceFile file) {
+        String text = file.text();
+        int base = text.startsWith("\uFEFF") ? 1 : 0;
+        try (JsonParser parser = FACTORY.createParser(text.substring(base))) {
+            Json json = new Json(text, parser, base);
+            Node root = json.document();
+            return new Document(file, root, List.copyOf(json.problems));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("a string cannot fail to be read", e);
+        }
+    }
+
+    private Node document() throws IOException {
+        Node root = Node.object(Map.of(), Span.START_OF_FILE);
+        try {
+            if (parser.nextToken() == null) {
+                problems.add(new Document.Problem(Span.START_OF_FILE, "The file is empty, where JSON needs a value."));
+                return root;
+            }
+            root = value();
+            if (!stopped && parser.nextToken() != null) {
+                problems.add(new Document.Problem(
+                        new Span(start(), end()), "There is text after the end of the JSON value."));
+            }
+        } catch (JsonProcessingException e) {
+            problem(e);
+        }
+        return root;
+    }
+
+    private Node value() throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            case VALUE_STRING -> scalar(Node.Kind.STRING, parser.getText());
+            case VALUE_TRUE, VALUE_FALSE -> scalar(Node.Kind.BOOLEAN, parser.getBooleanValue());
+            case VALUE_NULL -> Node.scalar(Node.Kind.NULL, null, new Span(start(), end()));
+            default -> scalar(Node.Kind.NUMBER, parser.getText());
+        };
+    }
+
+    private Node scalar(Node.Kind kind, Object value) throws IOException {
+        int start = start();
+        parser.finishToken();
+        return Node.scalar(kind, value, new Span(start, end()));
+    }
+
+    private Node object() throws IOException {
+        int start = start();
+        Map<String, Node.Member> members = new LinkedHashMap<>();
+        try {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                Span keySpan = new Span(start(), keyEnd(start()));
+                parser.nextToken();
+                if (members.put(key, new Node.Member(key, keySpan, value())) != null) {
+                    problems.add(
+                            new Document.Problem(keySpan, "The key '" + key + "' stands twice; the later one counts."));
+                }
+                if (stopped) {
+                    break;
+                }
+            }
+        } catch (JsonProcessingException e) {
+            problem(e);
+        }
+        return Node.object(members, new Span(start, Math.max(start, end())));
+    }
+
+    private Node array() throws IOException {
+        int start = start();
+        List<Node> items = new ArrayList<>();
+        try {
+            while (parser.nextToken() != JsonToken.END_ARRAY && !stopped) {
+                items.add(value());
+            }
+        } catch (JsonProcessingException e) {
+            problem(e);
+        }
+        return Node.array(items, new Span(start, Math.max(start, end())));
+    }
+
+    /** The parser's current location can lie past a key's closing quote and colon, so the quote is looked for in the text. */
+    private int keyEnd(int start) {
+        int i = start + 1;
+        while (i < text.length() && text.charAt(i) != '"') {
+            i += text.charAt(i) == '\\' ? 2 : 1;
+        }
+        return Math.min(i + 1, text.length());
+    }
+
+    private int start() {
+        return offset(parser.currentTokenLocation());
+    }
+
+    private int end() {
+        return offset(parser.currentLocation());
+    }
+
+    private int offset(JsonLocation location) {
+        return Math.min(text.length(), base + (int) Math.max(0, location.getCharOffset()));
+    }
+
+    private void problem(JsonProcessingException e) {
+        if (!stopped) {
+            stopped = true;
+            JsonLocation location = e.getLocation();
+            int at = location == null ? 0 : offset(location);
+            problems.add(
+                    new Document.Problem(new Span(at, at), "This is not JSON: " + firstLine(e.getOriginalMessage())));
+        }
+    }
+
+    private static String firstLine(String message) {
+        String line = message.lines().findFirst().orElse("it cannot be read");
+        return line.endsWith(".") ? line : line + ".";
+    }
+}

@@ -1,0 +1,96 @@
+package dev.pagelift.syntax;
+
+import dev.pagelift.snapshot.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a data file, the same for JSON, TOML and YAML, with the stretch of text that holds it.
+ *
+ * @param value the text of a STRING, the literal of a NUMBER, {@code Boolean} for a BOOLEAN, null otherwise
+ * @param members the keys of an OBJECT in the order of the file; where a key stands twice the later one
+ * @param items the elements of an ARRAY
+ */
+public record Node(Kind kind, @Nullable Object value, Span span, Map<String, Member> members, List<Node> items) {
+
+    public enum Kind {
+        OBJECT,
+        ARRAY,
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        NULL
+    }
+
+    /** A key of an object and its value. */
+    public record Member(String key, Span keySpan, Node value) {}
+
+    static Node scalar(Kind kind, @Nullable Object value, Span span) {
+        return new Node(kind, value, span, Map.of(), List.of());
+    }
+
+    static Node object(Map<String, Member> members, Span span) {
+        return new Node(Kind.OBJECT, null, span, members, List.of());
+    }
+
+    static Node array(List<Node> items, Span span) {
+        return new Node(Kind.ARRAY, null, span, Map.of(), items);
+    }
+
+    public Optional<Member> member(String key) {
+        return Optional.ofNullable(members.get(key));
+    }
+
+    /** The value of a key; empty too when this is not an object. */
+    public Optional<Node> get(String key) {
+        return member(key).map(Member::value);
+    }
+
+    /** The value at the end of a path of keys. */
+    public Optional<Node> get(String first, String... rest) {
+        Optional<Node> node = get(first);
+        for (String key : rest) {
+            node = node.flatMap(n -> n.get(key));
+        }
+        return node;
+    }
+
+    /** The text, when this is a string. */
+    public Optional<String> string() {
+        return kind == Kind.STRING && value instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The text of a key's value, when it is a string. */
+    public Optional<String> string(String key) {
+        return get(key).flatMap(Node::string);
+    }
+
+    /** The text of a string, number or boolean, as the file writes it. */
+    public Optional<String> scalarText() {
+        return value == null ? Optional.empty() : Optional.of(value.toString());
+    }
+
+    public boolean isTrue() {
+        return Boolean.TRUE.equals(value);
+    }
+
+    public boolean isObject() {
+        return kind == Kind.OBJECT;
+    }
+
+    public boolean isArray() {
+        return kind == Kind.ARRAY;
+    }
+
+    /** The strings of an array, or a single string as a list of one; anything else is left out. */
+    public List<String> strings() {
+        return strings(this).toList();
+    }
+
+    private static Stream<String> strings(Node node) {
+        return node.isArray() ? node.items.stream().flatMap(item -> item.string().stream()) : node.string().stream();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.pagelift.syntax;
+
+import dev.pagelift.snapshot.SourceFile;
+import dev.pagelift.snapshot.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** TOML. A line that is not TOML costs that line; the rest is read. */
+final class Toml {
+
+    private final TomlText text;
+
+    private Toml(TomlText text) {
+        this.text = text;
+    }
+
+    static Document read(SourceFile file) {
+        String content = file.text();
+        int base = content.startsWith("\uFEFF") ? 1 : 0;
+        TomlParseResult result = org.tomlj.Toml.parse(content.substring(base));
+        Toml toml = new Toml(new TomlText(content, base));
+        Node root = Node.object(toml.members(result), new Span(base, content.length()));
+        return new Document(file, root, toml.problems(result));
+    }
+
+    private Map<String, Node.Member> members(TomlTable table) {
+        Map<String, Node.Member> members = new LinkedHashMap<>();
+        for (String key : table.keySet()) {
+            List<String> path = List.of(key);
+            Object value = table.get(path);
+            TomlPosition position = table.inputPositionOf(path);
+            if (value != null && position != null) {
+                int at = text.offset(position);
+                members.put(key, new Node.Member(key, text.keySpan(at), keyed(value, at)));
+            }
+        }
+        return members;
+    }
+
+    /** The value of the key or table header that starts at an offset. */
+    private Node keyed(Object value, int keyStart) {
+        Span inline = text.valueSpan(keyStart);
+        if (inline != null && !isReachedByDottedKey(value, inline)) {
+            return node(value, inline);
+        }
+        Span header = text.keySpan(keyStart);
+        return value instanceof TomlArray array ? tables(array, header) : table((TomlTable) value, header);
+    }
+
+    /** In {@code a.b = 1} the table {@code a} has the position of the whole line, whose value is not its own. */
+    private boolean isReachedByDottedKey(Object value, Span inline) {
+        return value instanceof TomlTable && text.charAt(inline.start()) != '{'
+                || value instanceof TomlTable table && startsBefore(table, inline);
+    }
+
+    private boolean startsBefore(TomlTable table, Span inline) {
+        for (String key : table.keySet()) {
+            TomlPosition position = table.inputPositionOf(List.of(key));
+            return position != null && text.offset(position) < inline.start();
+        }
+        return false;
+    }
+
+    private Node table(TomlTable table, Span header) {
+        Map<String, Node.Member> members = members(table);
+        int end = header.end();
+        for (Node.Member member : members.values()) {
+            end = Math.max(end, member.value().span().end());
+        }
+        return Node.object(members, new Span(header.start(), end));
+    }
+
+    /** The elements of {@code [[name]]}, each with a header of its own. */
+    private Node tables(TomlArray array, Span firstHeader) {
+        List<Node> items = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            Span header = text.keySpan(text.offset(array.inputPositionOf(i)));
+            items.add(table(array.getTable(i), header));
+        }
+        int end = items.isEmpty()
+                ? firstHeader.end()
+                : items.get(items.size() - 1).span().end();
+        return Node.array(items, new Span(firstHeader.start(), Math.max(firstHeader.start(), end)));
+    }
+
+    private Node node(Object value, Span span) {
+        if (value instanceof TomlTable table) {
+            return Node.object(members(table), span);
+        }
+        if (value instanceof TomlArray array) {
+            return Node.array(elements(array), span);
+        }
+        return Node.scalar(kind(value), value instanceof Boolean ? value : value.toString(), span);
+    }
+
+    private List<Node> elements(TomlArray array) {
+        List<Node> items = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            items.add(node(array.get(i), text.spanAt(text.offset(array.inputPositionOf(i)))));
+        }
+        return items;
+    }
+
+    private static Node.Kind kind(Object value) {
+        if (value instanceof Boolean) {
+            return Node.Kind.BOOLEAN;
+        }
+        Set<Class<?>> numbers = Set.of(Long.class, Double.class);
+        return numbers.contains(value.getClass()) ? Node.Kind.NUMBER : Node.Kind.STRING;
+    }
+
+    private List<Document.Problem> problems(TomlParseResult result) {
+        List<Document.Problem> problems = new ArrayList<>();
+        for (TomlParseError error : result.errors()) {
+            int at = text.offset(error.position());
+            problems.add(new Document.Problem(new Span(at, at), "This is not TOML: " + sentence(error.getMessage())));
+        }
+        problems.sort(java.util.Comparator.comparing(problem -> problem.span().start()));
+        return List.copyOf(problems);
+    }
+
+    private static String sentence(@Nullable String message) {
+        return message == null ? "it cannot be read." : message.endsWith(".") ? message : message + ".";
+    }
+}

@@ -1,0 +1,146 @@
+package dev.pagelift.syntax;
+
+import dev.pagelift.snapshot.Span;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlPosition;
+
+/** Finds how far keys and values of a TOML text reach; the parser tells only where they start. */
+final class TomlText {
+
+    private final String text;
+    private final int base;
+
+    /**
+     * @param base where the parsed part of the text starts
+     */
+    TomlText(String text, int base) {
+        this.text = text;
+        this.base = base;
+    }
+
+    char charAt(int offset) {
+        return offset < text.length() ? text.charAt(offset) : '\0';
+    }
+
+    /** The UTF-16 offset of a position, which counts lines by line feeds and columns in code points. */
+    int offset(TomlPosition position) {
+        int start = base;
+        for (int line = 1; line < position.line(); line++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        int offset = start;
+        for (int column = 1; column < position.column() && offset < text.length(); column++) {
+            offset += Character.charCount(text.codePointAt(offset));
+        }
+        return offset;
+    }
+
+    /** A key as written, or a whole table header with its brackets. */
+    Span keySpan(int start) {
+        if (charAt(start) == '[') {
+            int close = skipTo(start, ']');
+            return new Span(start, charAt(close) == ']' ? close + 1 : close);
+        }
+        int end = skipTo(start, '=');
+        while (end > start && Character.isWhitespace(charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    /** The value behind the {@code =} of a key; null for a table header. */
+    @Nullable
+    Span valueSpan(int keyStart) {
+        if (charAt(keyStart) == '[') {
+            return null;
+        }
+        int start = skipTo(keyStart, '=') + 1;
+        while (charAt(start) == ' ' || charAt(start) == '\t') {
+            start++;
+        }
+        return start >= text.length() ? null : spanAt(start);
+    }
+
+    /** The value that starts at an offset. */
+    Span spanAt(int start) {
+        int end = switch (charAt(start)) {
+            case '"', '\'' -> endOfString(start);
+            case '[', '{' -> endOfBrackets(start);
+            default -> endOfScalar(start);
+        };
+        return new Span(start, end);
+    }
+
+    private int skipTo(int from, char wanted) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != wanted) {
+            char c = text.charAt(i);
+            i = c == '"' || c == '\'' ? endOfString(i) : i + 1;
+        }
+        return i;
+    }
+
+    private int endOfString(int start) {
+        char quote = charAt(start);
+        String three = String.valueOf(quote).repeat(3);
+        if (text.startsWith(three, start)) {
+            int end = endOfMultiLine(start + 3, three);
+            // One or two quotes may stand right before the closing three.
+            while (charAt(end) == quote) {
+                end++;
+            }
+            return end;
+        }
+        int i = start + 1;
+        while (i < text.length() && charAt(i) != quote && charAt(i) != '\n') {
+            i += quote == '"' && charAt(i) == '\\' ? 2 : 1;
+        }
+        return Math.min(charAt(i) == quote ? i + 1 : i, text.length());
+    }
+
+    private int endOfMultiLine(int from, String three) {
+        int i = from;
+        while (i < text.length() && !text.startsWith(three, i)) {
+            i += three.charAt(0) == '"' && charAt(i) == '\\' ? 2 : 1;
+        }
+        return Math.min(i + 3, text.length());
+    }
+
+    private int endOfBrackets(int start) {
+        int depth = 0;
+        int i = start;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\'') {
+                i = endOfString(i);
+                continue;
+            }
+            if (c == '#') {
+                i = endOfLine(i);
+                continue;
+            }
+            depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+            i++;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private int endOfLine(int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private int endOfScalar(int start) {
+        int end = start;
+        while (end < text.length() && ",]}#\r\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+}
