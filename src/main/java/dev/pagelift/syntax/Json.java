@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON with comments and trailing commas. Reading stops at the first place that is not JSON; what came before is kept. */
-final class Json {
+public final class Json {
 
     private static final int DEEPEST = 500;
 
@@ -33,22 +33,30 @@ final class Json {
     private final String text;
     private final int base;
     private final JsonParser parser;
-    private final List<Document.Problem> problems = new ArrayList<>();
+    private final List<Document.Problem> problems;
     private boolean stopped;
 
-    private Json(String text, JsonParser parser, int base) {
+    private Json(String text, JsonParser parser, int base, List<Document.Problem> problems) {
         this.text = text;
         this.parser = parser;
         this.base = base;
+        this.problems = problems;
     }
 
     static Document read(SourceFile file) {
-        String text = file.text();
+        List<Document.Problem> problems = new ArrayList<>();
+        return new Document(file, parse(file.text(), problems), List.copyOf(problems));
+    }
+
+    /** Reads text of our own; what follows the first error is left out. */
+    public static Node parse(String text) {
+        return parse(text, new ArrayList<>());
+    }
+
+    private static Node parse(String text, List<Document.Problem> problems) {
         int base = text.startsWith("\uFEFF") ? 1 : 0;
         try (JsonParser parser = FACTORY.createParser(text.substring(base))) {
-            Json json = new Json(text, parser, base);
-            Node root = json.document();
-            return new Document(file, root, List.copyOf(json.problems));
+            return new Json(text, parser, base, problems).document();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("a string cannot fail to be read", e);
         }

@@ -1,0 +1,52 @@
+package dev.pagelift.catalog;
+
+import dev.pagelift.syntax.Node;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of binding and how a Wrangler configuration declares it; see {@code rules/catalog/bindings.toml}.
+ *
+ * @param key the way from the top of the configuration, or of an environment
+ * @param nameField the field of the name, for lists and singles
+ * @param resourceField the field of what is bound, where there is one
+ * @param pages whether a Pages project can have it
+ */
+public record BindingKind(
+        String type,
+        List<String> key,
+        Shape shape,
+        @Nullable String nameField,
+        @Nullable String resourceField,
+        boolean pages) {
+
+    /** How names stand in the configuration. */
+    public enum Shape {
+        LIST,
+        SINGLE,
+        NAMES,
+        STRINGS,
+        VALUE
+    }
+
+    private static final class Loaded {
+        private static final List<BindingKind> KINDS = Catalog.tables("bindings", "binding").stream()
+                .map(BindingKind::of)
+                .toList();
+    }
+
+    public static List<BindingKind> all() {
+        return Loaded.KINDS;
+    }
+
+    private static BindingKind of(Node entry) {
+        return new BindingKind(
+                Catalog.required(entry, "type"),
+                List.of(Catalog.required(entry, "key").split("\\.")),
+                Shape.valueOf(Catalog.required(entry, "shape").toUpperCase(Locale.ROOT)),
+                entry.string("name").orElse(null),
+                entry.string("resource").orElse(null),
+                entry.get("pages").map(Node::isTrue).orElse(false));
+    }
+}

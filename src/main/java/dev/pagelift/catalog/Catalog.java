@@ -1,0 +1,27 @@
+package dev.pagelift.catalog;
+
+import dev.pagelift.snapshot.Bundled;
+import dev.pagelift.syntax.Json;
+import dev.pagelift.syntax.Node;
+import java.util.List;
+
+/** Reads one part of the catalogue, as the build compiled it from {@code rules/catalog/<name>.toml}. */
+final class Catalog {
+
+    private Catalog() {}
+
+    /** The tables of {@code [[table]]} in one file, in the order of the file. */
+    static List<Node> tables(String name, String table) {
+        Node root = Json.parse(Bundled.text("pagelift/catalog/" + name + ".json"));
+        return root.get(table).map(Node::items).orElseThrow();
+    }
+
+    static String required(Node entry, String key) {
+        return entry.string(key)
+                .orElseThrow(() -> new IllegalStateException("the catalogue lacks '" + key + "' in " + entry));
+    }
+
+    static List<String> strings(Node entry, String key) {
+        return entry.get(key).map(Node::strings).orElse(List.of());
+    }
+}

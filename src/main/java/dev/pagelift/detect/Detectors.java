@@ -1,0 +1,26 @@
+package dev.pagelift.detect;
+
+import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.Facts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All detectors. The order does not matter: facts are sorted by place. */
+public final class Detectors {
+
+    private static final List<Detector> ALL = List.of(
+            new WranglerConfigs(),
+            new PackageJson(),
+            new GitHubWorkflows(),
+            new Frameworks(),
+            new Hosts(),
+            new SpecialFiles());
+
+    private Detectors() {}
+
+    public static Facts detect(Repository repository) {
+        List<Fact> facts = new ArrayList<>();
+        ALL.forEach(detector -> detector.detect(repository, facts::add));
+        return Facts.of(facts);
+    }
+}

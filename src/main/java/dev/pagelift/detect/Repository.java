@@ -1,0 +1,53 @@
+package dev.pagelift.detect;
+
+import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.Snapshot;
+import dev.pagelift.snapshot.SourceFile;
+import dev.pagelift.syntax.Document;
+import dev.pagelift.syntax.Documents;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A snapshot as detectors see it: files by name, each parsed once. Detectors cannot reach the disk. */
+public final class Repository {
+
+    private final Snapshot snapshot;
+    private final Documents documents;
+    private final Map<String, List<SourceFile>> byName = new HashMap<>();
+
+    public Repository(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.documents = new Documents(snapshot);
+        for (SourceFile file : snapshot.files()) {
+            byName.computeIfAbsent(file.path().name(), name -> new ArrayList<>())
+                    .add(file);
+        }
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Every file with one of these names, anywhere, sorted by path. */
+    public List<SourceFile> named(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                .sorted((a, b) -> a.path().compareTo(b.path()))
+                .toList();
+    }
+
+    /** The data files with one of these names, read. */
+    public List<Document> documents(String... names) {
+        return named(names).stream()
+                .flatMap(file -> document(file.path()).stream())
+                .toList();
+    }
+
+    public Optional<Document> document(RepoPath path) {
+        return documents.document(path);
+    }
+}

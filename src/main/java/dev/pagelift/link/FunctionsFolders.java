@@ -1,0 +1,51 @@
+package dev.pagelift.link;
+
+import dev.pagelift.fact.AssetFact.SpecialFile;
+import dev.pagelift.fact.CommandFact.Command;
+import dev.pagelift.fact.ConfigFact.WranglerConfig;
+import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.Facts;
+import dev.pagelift.fact.RoutingFact.FunctionRoute;
+import dev.pagelift.fact.RoutingFact.FunctionsFolder;
+import dev.pagelift.snapshot.RepoPath;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Each {@code functions/} folder with routes, and whether a Worker would still get them. */
+final class FunctionsFolders implements Linker {
+
+    @Override
+    public void link(SiteView site, Consumer<Fact> facts) {
+        List<FunctionRoute> routes = site.facts().all(FunctionRoute.class);
+        routes.stream()
+                .map(FunctionRoute::folder)
+                .distinct()
+                .forEach(folder -> facts.accept(folder(site, folder, routes)));
+    }
+
+    private static FunctionsFolder folder(SiteView site, RepoPath folder, List<FunctionRoute> routes) {
+        List<FunctionRoute> own =
+                routes.stream().filter(route -> route.folder().equals(folder)).toList();
+        return new FunctionsFolder(
+                own.get(0).at(),
+                folder,
+                own.size(),
+                isCompiled(site.facts()),
+                site.config().map(WranglerConfig::main).orElse(null),
+                site.config().map(WranglerConfig::assets).orElse(false),
+                hasAdvancedWorker(site.facts()));
+    }
+
+    private static boolean isCompiled(Facts facts) {
+        return facts.all(Command.class).stream()
+                .anyMatch(command -> command.tool().equals("wrangler")
+                                && command.subcommand().equals("pages functions")
+                        || command.tool().equals("pages-functions")
+                        || command.tool().equals("@cloudflare/pages-functions"));
+    }
+
+    static boolean hasAdvancedWorker(Facts facts) {
+        return facts.all(SpecialFile.class).stream()
+                .anyMatch(file -> file.role().equals("_worker.js"));
+    }
+}

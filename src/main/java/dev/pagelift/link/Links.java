@@ -1,0 +1,37 @@
+package dev.pagelift.link;
+
+import dev.pagelift.detect.Repository;
+import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.Facts;
+import dev.pagelift.fact.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the facts of a repository into its sites, each with its joined facts. */
+public final class Links {
+
+    private static final List<Linker> ALL = List.of(
+            new Projects(),
+            new FunctionsFolders(),
+            new MiddlewareCoverage(),
+            new WorkerFirstGaps(),
+            new ServerFiles(),
+            new NotFoundHandling(),
+            new PublishedFolders(),
+            new BindingGaps());
+
+    private Links() {}
+
+    /** The sites, sorted by root. */
+    public static List<SiteFacts> link(Repository repository, Facts facts) {
+        List<SiteFacts> joined = new ArrayList<>();
+        for (Map.Entry<Site, Facts> entry : Sites.of(facts).entrySet()) {
+            SiteView view = new SiteView(entry.getKey(), entry.getValue(), repository);
+            List<Fact> more = new ArrayList<>();
+            ALL.forEach(linker -> linker.link(view, more::add));
+            joined.add(new SiteFacts(entry.getKey(), entry.getValue().and(more)));
+        }
+        return joined;
+    }
+}

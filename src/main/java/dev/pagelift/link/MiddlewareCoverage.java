@@ -1,0 +1,34 @@
+package dev.pagelift.link;
+
+import dev.pagelift.fact.ConfigFact.WranglerConfig;
+import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.RoutingFact.FunctionRoute;
+import dev.pagelift.fact.RoutingFact.Middleware;
+import dev.pagelift.snapshot.SourceFile;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Whether each middleware would still run before static files. */
+final class MiddlewareCoverage implements Linker {
+
+    private static final Pattern ACCESS_CONTROL = Pattern.compile(
+            "authoriz|basic\\s|cookie|jwt|session|\\b401\\b|\\b403\\b|cf-access|password", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public void link(SiteView site, Consumer<Fact> facts) {
+        WorkerFirst first =
+                new WorkerFirst(site.config().map(WranglerConfig::workerFirst).orElse(List.of()));
+        for (FunctionRoute route : site.facts().all(FunctionRoute.class)) {
+            if (route.middleware()) {
+                String scope = route.path().equals("/") ? "/*" : route.path() + "/*";
+                facts.accept(new Middleware(route.at(), route.file(), scope, first.covers(scope), guards(site, route)));
+            }
+        }
+    }
+
+    private static boolean guards(SiteView site, FunctionRoute route) {
+        return site.repository().snapshot().file(route.file()).map(SourceFile::text).stream()
+                .anyMatch(text -> ACCESS_CONTROL.matcher(text).find());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.pagelift.source;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Opens what the user named: a folder when there is one of that name, else an address. */
+public final class Sources {
+
+    private Sources() {}
+
+    public static Source open(String target, Progress progress) throws SourceException {
+        if (!isFolder(target)) {
+            var url = RemoteUrl.parse(target);
+            if (url.isPresent()) {
+                return GitRepository.clone(url.get(), progress);
+            }
+        }
+        return LocalFolder.open(target);
+    }
+
+    private static boolean isFolder(String target) {
+        try {
+            return Files.isDirectory(Path.of(target));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}
