@@ -1,9 +1,87 @@
 package dev.pagelift.rule;
 
-/** Compiles rules and catalogue into the index that is read at run time. */
+import dev.pagelift.rule.language.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
+
+/** Compiles rules and catalogue into the index that is read at run time, and fails the build with all that is wrong with them. */
 final class IndexBuilder {
 
-    private IndexBuilder() {}
+    private static final String CATALOG = "catalog";
+    private static final String TOML = ".toml";
 
-    public static void main(String[] args) {}
+    private final Path source;
+    private final Path target;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private IndexBuilder(Path source, Path target) {
+        this.source = source;
+        this.target = target;
+    }
+
+    /** Run by the build with the folder of the rules and the folder of the index. */
+    public static void main(String[] args) throws IOException {
+        build(Path.of(args[0]), Path.of(args[1]), RuleSet.vocabulary());
+    }
+
+    /**
+     * Writes the index.
+     *
+     * @throws IllegalArgumentException that lists everything wrong with the sources
+     */
+    static void build(Path source, Path target, Vocabulary vocabulary) throws IOException {
+        IndexBuilder builder = new IndexBuilder(source, target);
+        Files.createDirectories(target.resolve(CATALOG));
+        builder.writeRules(vocabulary);
+        builder.writeCatalog();
+        if (!builder.problems.isEmpty()) {
+            throw new IllegalArgumentException(
+                    builder.problems.stream().map(Problem::toString).collect(Collectors.joining("\n", "\n", "")));
+        }
+    }
+
+    private void writeRules(Vocabulary vocabulary) throws IOException {
+        List<RuleFile> files = List.of();
+        if (Files.exists(source)) {
+            RuleFolder folder = RuleFolder.read(source, vocabulary, Set.of());
+            problems.addAll(folder.problems());
+            files = folder.rules();
+        }
+        Files.write(
+                target.resolve(RuleIndex.RULES),
+                RuleIndex.write(files.stream().map(RuleFile::rule).toList()));
+        Files.write(target.resolve(RuleIndex.PAGES), RuleIndex.writePages(files));
+    }
+
+    private void writeCatalog() throws IOException {
+        Path catalog = source.resolve(CATALOG);
+        if (!Files.exists(catalog)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(catalog)) {
+            for (Path file : files.sorted().toList()) {
+                if (file.toString().endsWith(TOML)) {
+                    writeJson(file);
+                }
+            }
+        }
+    }
+
+    private void writeJson(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        TomlParseResult toml = Toml.parse(file);
+        toml.errors()
+                .forEach(error -> problems.add(
+                        new Problem(CATALOG + "/" + name, error.position().line(), error.getMessage() + ".")));
+        String json = name.substring(0, name.length() - TOML.length()) + ".json";
+        Files.write(target.resolve(CATALOG).resolve(json), TomlJson.of(toml));
+    }
 }

@@ -1,0 +1,109 @@
+package dev.pagelift.rule;
+
+import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.Site;
+import dev.pagelift.rule.language.FactType;
+import dev.pagelift.rule.language.Kebab;
+import dev.pagelift.rule.language.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of one run, sorted by id. Safe to use from several threads. */
+public final class RuleSet {
+
+    private final Map<String, Rule> rules = new TreeMap<>();
+    private final Map<String, RulePage> customPages;
+    private final Map<String, List<Rule>> byFact = new HashMap<>();
+    private final Map<Class<?>, List<Judge>> judges = new ConcurrentHashMap<>();
+
+    private RuleSet(Collection<Rule> rules, Map<String, RulePage> customPages) {
+        for (Rule rule : rules) {
+            this.rules.put(rule.id(), rule);
+        }
+        this.customPages = customPages;
+        for (Rule rule : this.rules.values()) {
+            byFact.computeIfAbsent(rule.fact(), fact -> new ArrayList<>()).add(rule);
+        }
+    }
+
+    /** The rules that come with Pagelift. */
+    public static RuleSet builtIn() {
+        return new RuleSet(RuleIndex.read(RuleIndex.bundled(RuleIndex.RULES)), Map.of());
+    }
+
+    /** The rules of some files alone. */
+    static RuleSet of(Collection<RuleFile> files) {
+        return new RuleSet(List.of(), Map.of()).plus(files);
+    }
+
+    /** What rules can name: every kind of fact, and the site. */
+    public static Vocabulary vocabulary() {
+        return Vocabulary.of(Fact.class, Site.class);
+    }
+
+    /**
+     * These rules and those of a folder of the user's.
+     *
+     * @param custom none of which has the id of a rule that is here already, see {@link RuleFolder#read}
+     */
+    public RuleSet plus(Collection<RuleFile> custom) {
+        List<Rule> all = new ArrayList<>(rules.values());
+        Map<String, RulePage> pages = new HashMap<>(customPages);
+        for (RuleFile file : custom) {
+            all.add(file.rule());
+            pages.put(file.rule().id(), file.page());
+        }
+        return new RuleSet(all, pages);
+    }
+
+    /** The rules that are wanted. */
+    public RuleSet filter(Predicate<Rule> wanted) {
+        return new RuleSet(rules.values().stream().filter(wanted).toList(), customPages);
+    }
+
+    /** All rules, sorted by id. */
+    public List<Rule> rules() {
+        return List.copyOf(rules.values());
+    }
+
+    public Optional<Rule> find(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /** The documentation of one of these rules; the pages of built-in rules are read when the first is asked for. */
+    public RulePage page(Rule rule) {
+        @Nullable RulePage custom = customPages.get(rule.id());
+        return custom == null ? BuiltInPages.page(rule.id()) : custom;
+    }
+
+    /** What the rules say about a fact of a site, sorted by rule. */
+    public List<Judgement> judge(Record fact, Record site) {
+        List<Judge> about = judges.computeIfAbsent(fact.getClass(), type -> judges(fact, site));
+        if (about.isEmpty()) {
+            return List.of();
+        }
+        String mode = about.get(0).mode(site);
+        List<Judgement> judgements = new ArrayList<>();
+        for (Judge judge : about) {
+            judge.judge(fact, site, mode).ifPresent(judgements::add);
+        }
+        return judgements;
+    }
+
+    private List<Judge> judges(Record fact, Record site) {
+        List<Rule> about = byFact.getOrDefault(Kebab.of(fact.getClass()), List.of());
+        if (about.isEmpty()) {
+            return List.of();
+        }
+        FactType type = FactType.of(fact.getClass(), site.getClass());
+        return about.stream().map(rule -> new Judge(rule, type)).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.pagelift.rule;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlTable;
+
+/** Writes TOML as JSON: tables with their keys sorted, dates and times as text. */
+final class TomlJson {
+
+    private TomlJson() {}
+
+    static byte[] of(TomlTable table) {
+        return CompactJson.write(json -> write(table, json));
+    }
+
+    private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
+        if (value instanceof TomlTable table) {
+            writeTable(table, json);
+        } else if (value instanceof TomlArray array) {
+            writeArray(array, json);
+        } else if (value instanceof Long || value instanceof Double || value instanceof Boolean) {
+            json.writePOJO(value);
+        } else {
+            json.writeString(String.valueOf(value));
+        }
+    }
+
+    private static void writeTable(TomlTable table, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (var entry : table.entrySet()) {
+            json.writeFieldName(entry.getKey());
+            write(entry.getValue(), json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeArray(TomlArray array, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (int i = 0; i < array.size(); i++) {
+            write(array.get(i), json);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,274 @@
+package dev.pagelift.rule.language;
+
+import dev.pagelift.rule.language.Syntax.Call;
+import dev.pagelift.rule.language.Type.Choice;
+import dev.pagelift.rule.language.Type.ListOf;
+import dev.pagelift.rule.language.Type.Maybe;
+import dev.pagelift.rule.language.Type.Opaque;
+import dev.pagelift.rule.language.Type.Scalar;
+import dev.pagelift.rule.language.Type.Struct;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the fields an expression names and the types of all its parts, and refuses what CEL's checker refuses; beyond that, it
+ * refuses what could fail when it runs: a null where a value is needed, and a pattern that is not known beforehand.
+ */
+final class Checker {
+
+    private final FactType fact;
+
+    Checker(FactType fact) {
+        this.fact = fact;
+    }
+
+    /** The expression as a condition. */
+    Term condition(Syntax syntax) {
+        return truth(syntax, "A condition", Set.of());
+    }
+
+    private Term check(Syntax syntax, Set<String> present) {
+        if (syntax instanceof Syntax.Literal literal) {
+            return constant(literal);
+        }
+        if (syntax instanceof Syntax.Name name) {
+            return fact.field(name, present);
+        }
+        return syntax instanceof Syntax.Items items ? items(items, present) : call((Call) syntax, present);
+    }
+
+    private static Term constant(Syntax.Literal literal) {
+        Object value = literal.value();
+        if (value == null) {
+            return new Term.Constant(Scalar.NULL, null);
+        }
+        Scalar type = value instanceof String ? Scalar.STRING : value instanceof Long ? Scalar.INT : Scalar.BOOL;
+        return new Term.Constant(type, value);
+    }
+
+    private Term items(Syntax.Items items, Set<String> present) {
+        Type element = Scalar.ANY;
+        List<Term> terms = new ArrayList<>();
+        for (Syntax syntax : items.elements()) {
+            Term term = check(syntax, present);
+            Type joined = Type.join(element, term.type());
+            if (joined == null) {
+                throw new Refused(
+                        syntax.offset(),
+                        "A list holds one kind of value; this is " + term.type().describe() + " among "
+                                + element.describe() + ".");
+            }
+            element = joined;
+            terms.add(term);
+        }
+        return new Term.Items(new ListOf(element), terms);
+    }
+
+    private Term call(Call call, Set<String> present) {
+        return switch (call.operator()) {
+            case NOT -> new Term.Not(truth(call.first(), "'!'", present));
+            case AND, OR -> joined(call, present);
+            case CHOOSE -> choose(call, present);
+            case EQUAL -> equal(call, present);
+            case NOT_EQUAL -> new Term.Not(equal(call, present));
+            case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> ordered(call, present);
+            case IN -> in(call, present);
+            case SIZE -> size(call, present);
+            case STARTS_WITH, ENDS_WITH, CONTAINS ->
+                new Term.Text(
+                        call.operator(), string(call, call.first(), present), string(call, call.second(), present));
+            case MATCHES -> matches(call, present);
+        };
+    }
+
+    private Term truth(Syntax syntax, String taker, Set<String> present) {
+        Term term = value(syntax, present);
+        if (term.type().present() != Scalar.BOOL) {
+            throw new Refused(
+                    syntax.offset(),
+                    taker + " needs a truth value, and this is " + term.type().describe() + ".");
+        }
+        return term;
+    }
+
+    private Term string(Call call, Syntax syntax, Set<String> present) {
+        Term term = value(syntax, present);
+        if (term.type().present() != Scalar.STRING) {
+            throw new Refused(
+                    syntax.offset(),
+                    call.operator() + " needs a string, and this is "
+                            + term.type().describe() + ".");
+        }
+        return term;
+    }
+
+    /** A term that cannot be null where it stands. */
+    private Term value(Syntax syntax, Set<String> present) {
+        Term term = check(syntax, present);
+        if (term.type() instanceof Maybe) {
+            if (!(term instanceof Term.Field field)) {
+                throw new Refused(syntax.offset(), "This may be null here.");
+            }
+            if (!present.contains(field.path())) {
+                throw FactType.mayBeNull(syntax.offset(), field.path());
+            }
+        }
+        return term;
+    }
+
+    /** Each operand may rely on what the ones before it have asked. */
+    private Term joined(Call call, Set<String> present) {
+        boolean all = call.operator() == Operator.AND;
+        Set<String> known = new HashSet<>(present);
+        List<Term> terms = new ArrayList<>();
+        for (Syntax operand : call.operands()) {
+            terms.add(truth(operand, call.operator().toString(), known));
+            known.addAll(Guards.present(operand, all));
+        }
+        return new Term.Joined(all, terms);
+    }
+
+    private Term choose(Call call, Set<String> present) {
+        Syntax condition = call.first();
+        Term yes = check(call.second(), and(present, Guards.present(condition, true)));
+        Term no = check(call.operands().get(2), and(present, Guards.present(condition, false)));
+        Type type = Type.join(yes.type(), no.type());
+        if (type == null) {
+            throw apart(call, yes, no);
+        }
+        return new Term.Choose(type, truth(condition, "'?'", present), yes, no);
+    }
+
+    private static Set<String> and(Set<String> present, Set<String> more) {
+        Set<String> both = new HashSet<>(present);
+        both.addAll(more);
+        return both;
+    }
+
+    private Term equal(Call call, Set<String> present) {
+        Term left = check(call.first(), present);
+        Term right = check(call.second(), present);
+        if (left.type() == Scalar.NULL || right.type() == Scalar.NULL) {
+            return comparedWithNull(call, left, right);
+        }
+        left = asChoice(left, right.type(), call.first());
+        right = asChoice(right, left.type(), call.second());
+        Type type = Type.join(left.type(), right.type());
+        if (type == null) {
+            throw apart(call, left, right);
+        }
+        if (hasRecords(type)) {
+            throw new Refused(call.offset(), "Records are compared field by field.");
+        }
+        return new Term.Equal(left, right);
+    }
+
+    private static boolean hasRecords(Type type) {
+        return type.present() instanceof Struct
+                || type.present() instanceof ListOf list
+                        && (hasRecords(list.element()) || list.element() instanceof Opaque);
+    }
+
+    private static Term comparedWithNull(Call call, Term left, Term right) {
+        Type other = left.type() == Scalar.NULL ? right.type() : left.type();
+        if (!(other instanceof Maybe) && other != Scalar.NULL) {
+            Syntax never = left.type() == Scalar.NULL ? call.second() : call.first();
+            throw new Refused(never.offset(), "This is " + other.describe() + " and never null.");
+        }
+        return new Term.Equal(left, right);
+    }
+
+    private Term ordered(Call call, Set<String> present) {
+        Term left = value(call.first(), present);
+        Term right = value(call.second(), present);
+        Type type = left.type().present();
+        if (!type.equals(right.type().present())) {
+            throw apart(call, left, right);
+        }
+        if (type != Scalar.INT && type != Scalar.STRING && type != Scalar.BOOL) {
+            throw new Refused(call.offset(), "There is no order to " + type.describe() + ".");
+        }
+        return new Term.Ordered(call.operator(), left, right);
+    }
+
+    private Term in(Call call, Set<String> present) {
+        Term item = check(call.first(), present);
+        Term list = value(call.second(), present);
+        if (!(list.type().present() instanceof ListOf some)) {
+            throw new Refused(
+                    call.second().offset(),
+                    "'in' needs a list on its right, and this is " + list.type().describe() + ".");
+        }
+        item = asChoice(item, some.element(), call.first());
+        list = asChoice(list, new ListOf(item.type()), call.second());
+        Type type = Type.join(new ListOf(item.type()), list.type().present());
+        if (type == null) {
+            throw apart(call, item, list);
+        }
+        if (hasRecords(type)) {
+            throw new Refused(call.offset(), "Records are compared field by field.");
+        }
+        return new Term.In(item, list);
+    }
+
+    /** String constants are constants of an enumeration when they stand beside one, and must then be among its words. */
+    private static Term asChoice(Term term, Type beside, Syntax syntax) {
+        if (beside.present() instanceof Choice choice
+                && term instanceof Term.Constant constant
+                && constant.type() == Scalar.STRING) {
+            if (!choice.words().contains(constant.value())) {
+                throw new Refused(syntax.offset(), "'" + constant.value() + "' is not " + choice.describe() + ".");
+            }
+            return new Term.Constant(choice, constant.value());
+        }
+        if (beside.present() instanceof ListOf list && term instanceof Term.Items items) {
+            return listAsChoices(items, list.element(), (Syntax.Items) syntax);
+        }
+        return term;
+    }
+
+    private static Term listAsChoices(Term.Items items, Type beside, Syntax.Items syntax) {
+        Type element = Scalar.ANY;
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < items.elements().size(); i++) {
+            Term term =
+                    asChoice(items.elements().get(i), beside, syntax.elements().get(i));
+            Type joined = Type.join(element, term.type());
+            if (joined == null) {
+                return items;
+            }
+            element = joined;
+            terms.add(term);
+        }
+        return new Term.Items(new ListOf(element), terms);
+    }
+
+    private Term size(Call call, Set<String> present) {
+        Term measured = value(call.first(), present);
+        Type type = measured.type().present();
+        if (type != Scalar.STRING && !(type instanceof ListOf)) {
+            throw new Refused(
+                    call.first().offset(), "'size' measures a string or a list, and this is " + type.describe() + ".");
+        }
+        return new Term.Size(measured);
+    }
+
+    private Term matches(Call call, Set<String> present) {
+        Term text = string(call, call.first(), present);
+        Term pattern = string(call, call.second(), present);
+        if (!(pattern instanceof Term.Constant constant) || !(constant.value() instanceof String regex)) {
+            throw new Refused(
+                    call.second().offset(), "A pattern is written out, so that it can be checked beforehand.");
+        }
+        return new Term.Matches(text, LinearPattern.compile(regex, call.second().offset()));
+    }
+
+    private static Refused apart(Call call, Term left, Term right) {
+        return new Refused(
+                call.offset(),
+                call.operator() + " has " + left.type().describe() + " on its left and "
+                        + right.type().describe() + " on its right.");
+    }
+}

@@ -1,0 +1,261 @@
+package dev.pagelift.rule.language;
+
+import dev.pagelift.rule.language.Syntax.Call;
+import dev.pagelift.rule.language.Syntax.Items;
+import dev.pagelift.rule.language.Syntax.Literal;
+import dev.pagelift.rule.language.Syntax.Name;
+import dev.pagelift.rule.language.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the tree of an expression by CEL's grammar, which decides what binds tighter. */
+final class Parser {
+
+    /** In UTF-16 code units. */
+    static final int MAX_LENGTH = 2_000;
+    /** Parentheses, lists, arguments, negations and else-branches within each other. */
+    static final int MAX_DEPTH = 50;
+
+    /** Words that CEL keeps for itself and that cannot name a field at the start of a path. */
+    private static final Set<String> RESERVED = Set.of(
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "for",
+            "function",
+            "if",
+            "import",
+            "let",
+            "loop",
+            "package",
+            "namespace",
+            "return",
+            "var",
+            "void",
+            "while");
+
+    private final List<Token> tokens;
+    private int next;
+    private int depth;
+
+    private Parser(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    static Syntax parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new Refused(MAX_LENGTH, "A condition has at most " + MAX_LENGTH + " characters.");
+        }
+        Parser parser = new Parser(new Lexer(text).tokens());
+        Syntax whole = parser.expression();
+        if (parser.peek().kind() != Kind.END) {
+            throw parser.unexpected("an operator or the end");
+        }
+        return whole;
+    }
+
+    private Syntax expression() {
+        enter();
+        Syntax condition = joined(Operator.OR);
+        Token question = peek();
+        if (accept("?")) {
+            Syntax yes = joined(Operator.OR);
+            expect(":");
+            condition = new Call(question.offset(), Operator.CHOOSE, List.of(condition, yes, expression()));
+        }
+        depth--;
+        return condition;
+    }
+
+    private void enter() {
+        if (++depth > MAX_DEPTH) {
+            throw new Refused(peek().offset(), "A condition nests at most " + MAX_DEPTH + " levels deep.");
+        }
+    }
+
+    /** One flat call for any number of operands, so that a long chain does not make a deep tree. */
+    private Syntax joined(Operator sign) {
+        Syntax first = part(sign);
+        if (!peek().is(sign.written())) {
+            return first;
+        }
+        int offset = peek().offset();
+        List<Syntax> operands = new ArrayList<>(List.of(first));
+        while (accept(sign.written())) {
+            operands.add(part(sign));
+        }
+        return new Call(offset, sign, operands);
+    }
+
+    private Syntax part(Operator sign) {
+        return sign == Operator.OR ? joined(Operator.AND) : relation();
+    }
+
+    private Syntax relation() {
+        Syntax left = negation();
+        for (Operator found = Operator.relation(peek()); found != null; found = Operator.relation(peek())) {
+            int offset = take().offset();
+            left = new Call(offset, found, List.of(left, negation()));
+        }
+        return left;
+    }
+
+    private Syntax negation() {
+        Token sign = peek();
+        if (!accept("!")) {
+            return member();
+        }
+        enter();
+        Syntax operand = negation();
+        depth--;
+        return new Call(sign.offset(), Operator.NOT, List.of(operand));
+    }
+
+    private Syntax member() {
+        Syntax target = primary();
+        while (accept(".")) {
+            Token name = take();
+            if (name.kind() != Kind.NAME) {
+                throw new Refused(name.offset(), "A name is expected here, not " + name + ".");
+            }
+            target = peek().is("(") ? call(name, target) : field(target, name);
+        }
+        return target;
+    }
+
+    private static Syntax field(Syntax target, Token name) {
+        if (!(target instanceof Name owner)) {
+            throw new Refused(
+                    name.offset(), "Only a field has fields; '" + name.text() + "' has nothing to belong to.");
+        }
+        List<Token> path = new ArrayList<>(owner.path());
+        path.add(name);
+        return new Name(path);
+    }
+
+    private Syntax primary() {
+        Token token = take();
+        return switch (token.kind()) {
+            case STRING -> new Literal(token.offset(), token.text());
+            case NUMBER -> number(token, "");
+            case NAME -> named(token);
+            case SYMBOL -> grouped(token);
+            case END -> throw missingValue(token);
+        };
+    }
+
+    private Syntax named(Token token) {
+        return switch (token.text()) {
+            case "true", "false" -> new Literal(token.offset(), token.isWord("true"));
+            case "null" -> new Literal(token.offset(), null);
+            case "in" -> throw missingValue(token);
+            default -> peek().is("(") ? call(token, null) : field(token);
+        };
+    }
+
+    private static Syntax field(Token token) {
+        if (RESERVED.contains(token.text())) {
+            throw new Refused(token.offset(), token + " is a reserved word of CEL.");
+        }
+        return new Name(List.of(token));
+    }
+
+    private Syntax grouped(Token token) {
+        if (token.is("(")) {
+            Syntax inner = expression();
+            expect(")");
+            return inner;
+        }
+        if (token.is("[")) {
+            return new Items(token.offset(), expressions("]"));
+        }
+        if (token.is("-") && peek().kind() == Kind.NUMBER) {
+            return number(take(), "-");
+        }
+        throw missingValue(token);
+    }
+
+    private static Syntax number(Token token, String sign) {
+        boolean hexadecimal = token.text().startsWith("0x");
+        try {
+            String digits = sign + (hexadecimal ? token.text().substring(2) : token.text());
+            return new Literal(token.offset(), Long.parseLong(digits, hexadecimal ? 16 : 10));
+        } catch (NumberFormatException e) {
+            throw new Refused(token.offset(), "The number does not fit into 64 bits.");
+        }
+    }
+
+    private Syntax call(Token name, @Nullable Syntax target) {
+        Operator function = Operator.function(name.text());
+        if (function == null || target == null && function != Operator.SIZE) {
+            throw new Refused(
+                    name.offset(),
+                    "There is no function '" + name.text()
+                            + "'; there are size(x), and x.size(), x.startsWith(s), x.endsWith(s), x.contains(s), x.matches(re).");
+        }
+        expect("(");
+        List<Syntax> operands = new ArrayList<>();
+        if (target != null) {
+            operands.add(target);
+        }
+        operands.addAll(expressions(")"));
+        if (operands.size() != function.operands()) {
+            int wanted = function.operands() - (target == null ? 0 : 1);
+            throw new Refused(name.offset(), function + " takes " + (wanted == 0 ? "no argument." : "one argument."));
+        }
+        return new Call(name.offset(), function, operands);
+    }
+
+    /** Expressions between commas up to the closing sign; a list may end with a comma. */
+    private List<Syntax> expressions(String close) {
+        List<Syntax> found = new ArrayList<>();
+        while (!accept(close)) {
+            if (!found.isEmpty()) {
+                expect(",");
+                if (close.equals("]") && accept(close)) {
+                    break;
+                }
+            }
+            found.add(expression());
+        }
+        return found;
+    }
+
+    private Token peek() {
+        return tokens.get(next);
+    }
+
+    private Token take() {
+        Token token = peek();
+        if (token.kind() != Kind.END) {
+            next++;
+        }
+        return token;
+    }
+
+    private boolean accept(String symbol) {
+        boolean found = peek().is(symbol);
+        if (found) {
+            next++;
+        }
+        return found;
+    }
+
+    private void expect(String symbol) {
+        if (!accept(symbol)) {
+            throw unexpected("'" + symbol + "'");
+        }
+    }
+
+    private Refused unexpected(String wanted) {
+        return new Refused(peek().offset(), "Expected " + wanted + " here, not " + peek() + ".");
+    }
+
+    private static Refused missingValue(Token found) {
+        return new Refused(found.offset(), "A value is expected here, not " + found + ".");
+    }
+}
