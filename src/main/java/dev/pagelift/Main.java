@@ -15,8 +15,14 @@ public final class Main {
         // Not System.out: it encodes in whatever the machine prefers, and flushes after every line.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exitCode = new CommandLineTool(out, err, System.getenv(), System.console() != null).run(args);
+        int exitCode = new CommandLineTool(out, err, System.getenv(), isInteractive()).run(args);
         out.flush();
         System.exit(exitCode);
+    }
+
+    // Java 22 to 24 could give a console that is not a terminal; the launcher uses 17 or 25, which do not.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isInteractive() {
+        return System.console() != null;
     }
 }

@@ -12,7 +12,9 @@ public record Audit(
         Snapshot snapshot, List<SiteFacts> sites, RuleSet rules, List<Finding> findings, List<Notice> notices) {
 
     public long count(Level level) {
-        return findings.stream().filter(finding -> finding.rule().level() == level).count();
+        return findings.stream()
+                .filter(finding -> finding.rule().level() == level)
+                .count();
     }
 
     /** Whether something that matters could not be audited. */

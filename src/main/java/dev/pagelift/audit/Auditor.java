@@ -52,20 +52,22 @@ public final class Auditor {
     }
 
     private Finding finding(SiteFacts site, Fact fact, Judgement judgement) {
-        String line = file(fact.at()).map(file -> redaction.line(file, fact.at())).orElse("");
+        String line =
+                file(fact.at()).map(file -> redaction.line(file, fact.at())).orElse("");
         return new Finding(judgement.rule(), site.site(), fact, judgement.message(), line, "");
     }
 
     /** Equal fingerprints are numbered in the order of the file, so they wait until the findings are sorted. */
     private List<Finding> withFingerprints(List<Finding> sorted) {
         Fingerprint fingerprint = new Fingerprint();
-        return sorted.stream().map(finding -> new Finding(
-                finding.rule(),
-                finding.site(),
-                finding.fact(),
-                finding.message(),
-                finding.line(),
-                fingerprint.of(finding.rule().id(), finding.at().file().toString(), finding.line())))
+        return sorted.stream()
+                .map(finding -> new Finding(
+                        finding.rule(),
+                        finding.site(),
+                        finding.fact(),
+                        finding.message(),
+                        finding.line(),
+                        fingerprint.of(finding.rule().id(), finding.at().file().toString(), finding.line())))
                 .toList();
     }
 

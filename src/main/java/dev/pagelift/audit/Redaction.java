@@ -13,7 +13,8 @@ final class Redaction {
 
     private static final int LONGEST = 300;
     private static final Pattern SECRET_NAME = Pattern.compile(
-            "(?:secret|token|passw|credential|private[_-]?key|api[_-]?key|access[_-]?key|auth)", Pattern.CASE_INSENSITIVE);
+            "(?:secret|token|passw|credential|private[_-]?key|api[_-]?key|access[_-]?key|auth)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern VALUE = Pattern.compile("(?<=[=:])\\s*+[^\\s{\\[][^,}]*+");
     private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^\\s/@'\"]{1,200}@");
 
@@ -34,8 +35,12 @@ final class Redaction {
 
     /** The first line of a place, shortened when it is very long. */
     String line(SourceFile file, Location at) {
-        String line = file.text().substring(file.lines().startOf(at.line()), file.lines().endOf(at.line())).stripTrailing();
-        boolean secret = variableLines.contains(key(at)) || isEnvironmentFile(at) || SECRET_NAME.matcher(line).find();
+        String line = file.text()
+                .substring(file.lines().startOf(at.line()), file.lines().endOf(at.line()))
+                .stripTrailing();
+        boolean secret = variableLines.contains(key(at))
+                || isEnvironmentFile(at)
+                || SECRET_NAME.matcher(line).find();
         String shown = secret ? VALUE.matcher(line).replaceAll(" ***") : line;
         shown = USER_INFO.matcher(shown).replaceAll("***@");
         return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";

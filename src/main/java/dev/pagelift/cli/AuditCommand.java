@@ -34,10 +34,20 @@ final class AuditCommand implements Callable<Integer> {
 
     /** The lowest level that makes the exit code 1. */
     enum FailOn {
-        ERROR,
-        WARNING,
-        NOTE,
-        NEVER
+        ERROR(Level.ERROR),
+        WARNING(Level.WARNING),
+        NOTE(Level.NOTE),
+        NEVER(null);
+
+        private final @Nullable Level lowest;
+
+        FailOn(@Nullable Level lowest) {
+            this.lowest = lowest;
+        }
+
+        boolean fails(Level level) {
+            return lowest != null && level.compareTo(lowest) <= 0;
+        }
     }
 
     @ParentCommand
@@ -83,19 +93,17 @@ final class AuditCommand implements Callable<Integer> {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(output.file())))) {
             reporter.report(audit, out);
         } catch (IOException e) {
-            throw new SourceException("The report cannot be written to '" + output.file() + "'; check the path and its permissions.", e);
+            throw new SourceException(
+                    "The report cannot be written to '" + output.file() + "'; check the path and its permissions.", e);
         }
     }
 
     private int exitCode(Audit audit) {
-        boolean failed = audit.findings().stream().anyMatch(finding -> fails(finding.rule().level()));
+        boolean failed = audit.findings().stream()
+                .anyMatch(finding -> failOn.fails(finding.rule().level()));
         if (failed) {
             return ExitCode.FINDINGS;
         }
         return audit.isIncomplete() && failOn != FailOn.NEVER ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
-    }
-
-    private boolean fails(Level level) {
-        return failOn != FailOn.NEVER && level.ordinal() <= failOn.ordinal();
     }
 }

@@ -3,6 +3,7 @@ package dev.pagelift.cli;
 import dev.pagelift.source.SourceException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import picocli.CommandLine;
 /** Reads the command line and runs the command it names. */
 public final class CommandLineTool {
 
-    private static final Set<String> ROOT_WORDS = Set.of("audit", "inspect", "rules", "help", "-h", "--help", "-V", "--version");
+    private static final Set<String> ROOT_WORDS =
+            Set.of("audit", "inspect", "rules", "help", "-h", "--help", "-V", "--version");
 
     private final Terminal terminal;
 
@@ -26,13 +28,17 @@ public final class CommandLineTool {
     /** Runs one command line and gives the exit code. */
     public int run(String... args) {
         CommandLine commandLine = new CommandLine(new PageliftCommand(terminal))
-                .setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true))
+                .setOut(printer(terminal.out()))
+                .setErr(printer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         terminal.style().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, args));
         return commandLine.execute(withCommand(args));
+    }
+
+    private static PrintWriter printer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     /** Without the name of a command, the command is {@code audit}. */
@@ -52,8 +58,9 @@ public final class CommandLineTool {
         if (failure instanceof SourceException source) {
             terminal.err().println("pagelift: " + source.reason());
         } else {
-            terminal.err().println("pagelift: internal error (" + failure.getClass().getSimpleName()
-                    + "); run again with --debug and report what it prints.");
+            terminal.err()
+                    .println("pagelift: internal error (" + failure.getClass().getSimpleName()
+                            + "); run again with --debug and report what it prints.");
         }
         if (words.contains("--debug")) {
             failure.printStackTrace(terminal.err());

@@ -51,7 +51,8 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws SourceException, IOException {
         Terminal terminal = Objects.requireNonNull(parent).terminal();
         try (Source source = Sources.open(options.target, terminal.progress())) {
-            Audit audit = Auditor.audit(Snapshot.of(source, Limits.DEFAULT), RuleSet.builtIn().filter(rule -> false));
+            Audit audit = Auditor.audit(
+                    Snapshot.of(source, Limits.DEFAULT), RuleSet.builtIn().filter(rule -> false));
             terminal.clearProgress();
             Reporter reporter = format == FactFormat.JSON ? new InspectReporter() : new InspectTextReporter();
             reporter.report(audit, terminal.out());

@@ -38,12 +38,16 @@ final class RulesCommand implements Runnable {
             rules.stream()
                     .filter(rule -> rule.category() == category)
                     .forEach(rule -> out.printf(
-                            "  %-30s %-8s %s%n", rule.id(), rule.level().name().toLowerCase(Locale.ROOT), rule.title()));
+                            "  %-30s %-8s %s%n",
+                            rule.id(), rule.level().name().toLowerCase(Locale.ROOT), rule.title()));
         }
         return ExitCode.CLEAN;
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Show one rule: what it means and what to do.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Show one rule: what it means and what to do.")
     int show(@Parameters(paramLabel = "ID", description = "The rule's id, such as middleware-bypass.") String id) {
         Terminal terminal = Objects.requireNonNull(parent).terminal();
         RuleSet rules = RuleSet.builtIn();
@@ -52,7 +56,9 @@ final class RulesCommand implements Runnable {
             terminal.err().println("pagelift: there is no rule '" + id + "'; 'pagelift rules list' names them all.");
             return ExitCode.USAGE;
         }
-        terminal.out().print("# " + rule.get().title() + "\n\n" + rules.page(rule.get()).markdown());
+        terminal.out()
+                .print("# " + rule.get().title() + "\n\n"
+                        + rules.page(rule.get()).markdown());
         return ExitCode.CLEAN;
     }
 }

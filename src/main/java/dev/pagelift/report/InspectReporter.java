@@ -96,7 +96,10 @@ public final class InspectReporter implements Reporter {
         json.writeObjectFieldStart("build");
         json.writeStringField("command", build == null ? null : build.command());
         json.writeStringField(
-                "outputDir", build == null || build.outputDir() == null ? null : build.outputDir().toString());
+                "outputDir",
+                build == null || build.outputDir() == null
+                        ? null
+                        : build.outputDir().toString());
         json.writeStringField("reason", build == null ? "unknown: nothing names it" : build.reason());
         json.writeEndObject();
     }

@@ -30,12 +30,15 @@ public final class InspectTextReporter implements Reporter {
 
     private static void site(SiteFacts site, PrintWriter print) {
         Facts facts = site.facts();
-        print.print(Escape.terminal("Site " + site.site().root()) + ": " + site.site().mode() + "\n");
+        print.print(Escape.terminal("Site " + site.site().root()) + ": "
+                + site.site().mode() + "\n");
         for (Evidence evidence : site.site().evidence()) {
             line(print, "on " + evidence.host(), evidence.what() + " at " + evidence.at());
         }
-        facts.first(Framework.class).ifPresent(f -> line(print, "framework", f.id() + ", " + f.evidence() + " at " + f.at()));
-        facts.first(Build.class).ifPresent(b -> line(print, "output", b.outputDir() + " (" + b.reason() + ") at " + b.at()));
+        facts.first(Framework.class)
+                .ifPresent(f -> line(print, "framework", f.id() + ", " + f.evidence() + " at " + f.at()));
+        facts.first(Build.class)
+                .ifPresent(b -> line(print, "output", b.outputDir() + " (" + b.reason() + ") at " + b.at()));
         for (FunctionRoute route : facts.all(FunctionRoute.class)) {
             String kind = route.middleware() ? "middleware" : "route";
             line(print, kind, String.join(",", route.methods()) + " " + route.path() + " at " + route.at());
@@ -44,7 +47,11 @@ public final class InspectTextReporter implements Reporter {
             line(print, "binding", binding.name() + " (" + binding.type() + ") at " + binding.at());
         }
         for (BindingUsed use : facts.all(BindingUsed.class)) {
-            line(print, "reads", (use.name() == null ? "a computed name" : use.name()) + " through " + use.via() + " at " + use.at());
+            line(
+                    print,
+                    "reads",
+                    (use.name() == null ? "a computed name" : use.name()) + " through " + use.via() + " at "
+                            + use.at());
         }
         print.print("\n");
     }

@@ -10,9 +10,9 @@ import de.jcup.sarif_2_1_0.model.Invocation;
 import de.jcup.sarif_2_1_0.model.Message;
 import de.jcup.sarif_2_1_0.model.Notification;
 import de.jcup.sarif_2_1_0.model.VersionControlDetails;
-import dev.pagelift.audit.Version;
 import dev.pagelift.audit.Audit;
 import dev.pagelift.audit.Finding;
+import dev.pagelift.audit.Version;
 import dev.pagelift.rule.Rule;
 import dev.pagelift.snapshot.Notice;
 import dev.pagelift.source.Provenance;
@@ -31,8 +31,10 @@ final class SarifReporter implements Reporter {
     private static final ObjectWriter MODEL = writer();
 
     private static ObjectWriter writer() {
-        ObjectMapper mapper =
-                JsonMapper.builder().serializationInclusion(JsonInclude.Include.NON_EMPTY).build();
+        ObjectMapper mapper = JsonMapper.builder()
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+                .build();
         return mapper.writer();
     }
 

@@ -87,7 +87,8 @@ final class SarifResults {
         PartialFingerprints fingerprints = new PartialFingerprints();
         audit.snapshot().file(finding.at().file()).ifPresent(file -> {
             LineHashes lines = hashes.computeIfAbsent(file.path(), path -> LineHashes.of(file.text()));
-            fingerprints.setAdditionalProperty("primaryLocationLineHash", lines.of(finding.at().line()));
+            fingerprints.setAdditionalProperty(
+                    "primaryLocationLineHash", lines.of(finding.at().line()));
         });
         fingerprints.setAdditionalProperty("pagelift/v1", finding.fingerprint());
         return fingerprints;

@@ -41,7 +41,8 @@ final class SarifRules {
     private static PropertyBag properties(Rule rule) {
         PropertyBag properties = new PropertyBag();
         Set<String> tags = new LinkedHashSet<>(rule.tags());
-        properties.setAdditionalProperty("precision", rule.precision().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        properties.setAdditionalProperty(
+                "precision", rule.precision().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (rule.security() != null) {
             tags.add("security");
             properties.setAdditionalProperty("security-severity", rule.security());

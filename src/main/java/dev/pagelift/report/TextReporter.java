@@ -41,7 +41,8 @@ final class TextReporter implements Reporter {
     private void finding(Finding finding, PrintWriter print) {
         Level level = finding.rule().level();
         String head = word(level) + "[" + finding.rule().id() + "]";
-        print.print(style.paint(colour(level), head) + style.paint(BOLD, ": " + Escape.terminal(finding.message())) + "\n");
+        print.print(
+                style.paint(colour(level), head) + style.paint(BOLD, ": " + Escape.terminal(finding.message())) + "\n");
         frame(finding, print);
         for (Fact.Related related : finding.fact().related()) {
             print.print(gutter(finding.at()) + style.paint(BLUE, " = ") + place(related.at()) + ": "
@@ -60,7 +61,8 @@ final class TextReporter implements Reporter {
         String line = Escape.terminal(finding.line());
         print.print(gutter + style.paint(BLUE, " |") + "\n");
         print.print(style.paint(BLUE, at.line() + " |") + " " + line + "\n");
-        print.print(gutter + style.paint(BLUE, " |") + " " + style.paint(colour(finding.rule().level()), caret(finding)) + "\n");
+        print.print(gutter + style.paint(BLUE, " |") + " "
+                + style.paint(colour(finding.rule().level()), caret(finding)) + "\n");
     }
 
     /** Blanks as wide as the line number. */
@@ -82,7 +84,8 @@ final class TextReporter implements Reporter {
 
     private void notice(Notice notice, PrintWriter print) {
         String head = notice.effect() == Notice.Effect.INCOMPLETE ? "not audited" : "notice";
-        print.print(style.paint("1;35", head) + ": " + place(notice.at()) + ": " + Escape.terminal(notice.message()) + "\n");
+        print.print(style.paint("1;35", head) + ": " + place(notice.at()) + ": " + Escape.terminal(notice.message())
+                + "\n");
     }
 
     private void summary(Audit audit, PrintWriter print) {
@@ -101,15 +104,21 @@ final class TextReporter implements Reporter {
     }
 
     private static String siteLine(SiteFacts site) {
-        String framework = site.site().framework() == null ? "" : ", " + site.site().framework();
-        String hosts = site.site().hosts().isEmpty() ? "" : ", on " + String.join(" and ", site.site().hosts());
-        return Escape.terminal("Site " + site.site().root()) + ": " + site.site().mode() + framework + hosts;
+        String framework =
+                site.site().framework() == null ? "" : ", " + site.site().framework();
+        String hosts = site.site().hosts().isEmpty()
+                ? ""
+                : ", on " + String.join(" and ", site.site().hosts());
+        return Escape.terminal("Site " + site.site().root()) + ": "
+                + site.site().mode() + framework + hosts;
     }
 
     private static String counts(Audit audit) {
         return count(audit.count(Level.ERROR), "error") + ", " + count(audit.count(Level.WARNING), "warning") + ", "
-                + count(audit.count(Level.NOTE), "note") + " in " + count(audit.sites().size(), "site") + " ("
-                + count(audit.snapshot().files().size(), "file") + ", " + count(audit.rules().rules().size(), "rule") + ").";
+                + count(audit.count(Level.NOTE), "note") + " in "
+                + count(audit.sites().size(), "site") + " ("
+                + count(audit.snapshot().files().size(), "file") + ", "
+                + count(audit.rules().rules().size(), "rule") + ").";
     }
 
     private static String count(long number, String what) {
