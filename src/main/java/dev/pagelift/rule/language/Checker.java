@@ -29,6 +29,7 @@ final class Checker {
         return truth(syntax, "A condition", Set.of());
     }
 
+    /** A term that may be null, which only {@code ==}, {@code !=} and the left of {@code in} can take. */
     private Term check(Syntax syntax, Set<String> present) {
         if (syntax instanceof Syntax.Literal literal) {
             return constant(literal);
@@ -52,7 +53,7 @@ final class Checker {
         Type element = Scalar.ANY;
         List<Term> terms = new ArrayList<>();
         for (Syntax syntax : items.elements()) {
-            Term term = check(syntax, present);
+            Term term = value(syntax, present);
             Type joined = Type.join(element, term.type());
             if (joined == null) {
                 throw new Refused(
@@ -84,36 +85,35 @@ final class Checker {
     }
 
     private Term truth(Syntax syntax, String taker, Set<String> present) {
-        Term term = value(syntax, present);
-        if (term.type().present() != Scalar.BOOL) {
-            throw new Refused(
-                    syntax.offset(),
-                    taker + " needs a truth value, and this is " + term.type().describe() + ".");
-        }
-        return term;
+        return value(syntax, Scalar.BOOL, taker, present);
     }
 
     private Term string(Call call, Syntax syntax, Set<String> present) {
+        return value(syntax, Scalar.STRING, call.operator().toString(), present);
+    }
+
+    private Term value(Syntax syntax, Scalar wanted, String taker, Set<String> present) {
         Term term = value(syntax, present);
-        if (term.type().present() != Scalar.STRING) {
+        if (term.type() != wanted) {
             throw new Refused(
                     syntax.offset(),
-                    call.operator() + " needs a string, and this is "
+                    taker + " needs " + wanted.describe() + ", and this is "
                             + term.type().describe() + ".");
         }
         return term;
     }
 
-    /** A term that cannot be null where it stands. */
+    /** A term that is not null where it stands. */
     private Term value(Syntax syntax, Set<String> present) {
         Term term = check(syntax, present);
-        if (term.type() instanceof Maybe) {
-            if (!(term instanceof Term.Field field)) {
-                throw new Refused(syntax.offset(), "This may be null here.");
-            }
+        if (term.type() == Scalar.NULL) {
+            throw new Refused(syntax.offset(), "null can only be compared, with == and !=.");
+        }
+        if (term instanceof Term.Field field && field.type() instanceof Maybe) {
             if (!present.contains(field.path())) {
                 throw FactType.mayBeNull(syntax.offset(), field.path());
             }
+            return field.present();
         }
         return term;
     }
@@ -132,13 +132,10 @@ final class Checker {
 
     private Term choose(Call call, Set<String> present) {
         Syntax condition = call.first();
-        Term yes = check(call.second(), and(present, Guards.present(condition, true)));
-        Term no = check(call.operands().get(2), and(present, Guards.present(condition, false)));
-        Type type = Type.join(yes.type(), no.type());
-        if (type == null) {
-            throw apart(call, yes, no);
-        }
-        return new Term.Choose(type, truth(condition, "'?'", present), yes, no);
+        Term asked = truth(condition, "'?'", present);
+        Term yes = value(call.second(), and(present, Guards.present(condition, true)));
+        Term no = value(call.third(), and(present, Guards.present(condition, false)));
+        return new Term.Choose(together(call, yes, no), asked, yes, no);
     }
 
     private static Set<String> and(Set<String> present, Set<String> more) {
@@ -155,20 +152,17 @@ final class Checker {
         }
         left = asChoice(left, right.type(), call.first());
         right = asChoice(right, left.type(), call.second());
-        Type type = Type.join(left.type(), right.type());
-        if (type == null) {
-            throw apart(call, left, right);
-        }
-        if (hasRecords(type)) {
-            throw new Refused(call.offset(), "Records are compared field by field.");
-        }
+        requireComparable(call, together(call, left, right));
         return new Term.Equal(left, right);
     }
 
-    private static boolean hasRecords(Type type) {
-        return type.present() instanceof Struct
-                || type.present() instanceof ListOf list
-                        && (hasRecords(list.element()) || list.element() instanceof Opaque);
+    private static void requireComparable(Call call, Type type) {
+        if (type instanceof Struct || type instanceof Opaque) {
+            throw new Refused(call.offset(), "Records are compared field by field.");
+        }
+        if (type instanceof ListOf list) {
+            requireComparable(call, list.element());
+        }
     }
 
     private static Term comparedWithNull(Call call, Term left, Term right) {
@@ -183,12 +177,9 @@ final class Checker {
     private Term ordered(Call call, Set<String> present) {
         Term left = value(call.first(), present);
         Term right = value(call.second(), present);
-        Type type = left.type().present();
-        if (!type.equals(right.type().present())) {
-            throw apart(call, left, right);
-        }
-        if (type != Scalar.INT && type != Scalar.STRING && type != Scalar.BOOL) {
-            throw new Refused(call.offset(), "There is no order to " + type.describe() + ".");
+        if (!(together(call, left, right) instanceof Scalar)) {
+            throw new Refused(
+                    call.offset(), "There is no order to " + left.type().describe() + ".");
         }
         return new Term.Ordered(call.operator(), left, right);
     }
@@ -196,20 +187,18 @@ final class Checker {
     private Term in(Call call, Set<String> present) {
         Term item = check(call.first(), present);
         Term list = value(call.second(), present);
-        if (!(list.type().present() instanceof ListOf some)) {
+        if (!(list.type() instanceof ListOf some)) {
             throw new Refused(
                     call.second().offset(),
                     "'in' needs a list on its right, and this is " + list.type().describe() + ".");
         }
         item = asChoice(item, some.element(), call.first());
-        list = asChoice(list, new ListOf(item.type()), call.second());
-        Type type = Type.join(new ListOf(item.type()), list.type().present());
-        if (type == null) {
+        list = asChoice(list, new ListOf(item.type().present()), call.second());
+        Type type = Type.join(new ListOf(item.type().present()), list.type());
+        if (type == null || item.type() == Scalar.NULL) {
             throw apart(call, item, list);
         }
-        if (hasRecords(type)) {
-            throw new Refused(call.offset(), "Records are compared field by field.");
-        }
+        requireComparable(call, type);
         return new Term.In(item, list);
     }
 
@@ -219,7 +208,7 @@ final class Checker {
                 && term instanceof Term.Constant constant
                 && constant.type() == Scalar.STRING) {
             if (!choice.words().contains(constant.value())) {
-                throw new Refused(syntax.offset(), "'" + constant.value() + "' is not " + choice.describe() + ".");
+                throw new Refused(syntax.offset(), "This is not " + choice.describe() + ".");
             }
             return new Term.Constant(choice, constant.value());
         }
@@ -247,7 +236,7 @@ final class Checker {
 
     private Term size(Call call, Set<String> present) {
         Term measured = value(call.first(), present);
-        Type type = measured.type().present();
+        Type type = measured.type();
         if (type != Scalar.STRING && !(type instanceof ListOf)) {
             throw new Refused(
                     call.first().offset(), "'size' measures a string or a list, and this is " + type.describe() + ".");
@@ -263,6 +252,15 @@ final class Checker {
                     call.second().offset(), "A pattern is written out, so that it can be checked beforehand.");
         }
         return new Term.Matches(text, LinearPattern.compile(regex, call.second().offset()));
+    }
+
+    /** The type of both, null aside. */
+    private static Type together(Call call, Term left, Term right) {
+        Type type = Type.join(left.type().present(), right.type().present());
+        if (type == null) {
+            throw apart(call, left, right);
+        }
+        return type;
     }
 
     private static Refused apart(Call call, Term left, Term right) {

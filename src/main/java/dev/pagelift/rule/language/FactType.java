@@ -77,7 +77,8 @@ public final class FactType {
                 owner = within(step.type(), path, i, present);
             }
         }
-        return new Term.Field(name.dotted(), ofSite, steps);
+        Type type = steps.get(steps.size() - 1).type();
+        return new Term.Field(type, name.dotted(), ofSite, steps);
     }
 
     private Component step(@Nullable Shape owner, List<Token> path, int at) {

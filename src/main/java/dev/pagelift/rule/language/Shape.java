@@ -30,11 +30,9 @@ final class Shape {
 
     private Shape(Class<? extends Record> record) {
         for (RecordComponent component : record.getRecordComponents()) {
-            Type type = typeOf(component.getGenericType());
-            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);
-            components.put(component.getName(), new Component(nullable ? new Maybe(type) : type, accessor));
+            components.put(component.getName(), new Component(typeOf(component), accessor));
         }
     }
 
@@ -71,6 +69,14 @@ final class Shape {
                 throw new IllegalStateException("cannot read " + accessor, e);
             }
         }
+    }
+
+    private static Type typeOf(RecordComponent component) {
+        Type type = typeOf(component.getGenericType());
+        if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            return type;
+        }
+        return type instanceof ListOf ? new Opaque("list that may be null") : new Maybe(type);
     }
 
     private static Type typeOf(java.lang.reflect.Type type) {

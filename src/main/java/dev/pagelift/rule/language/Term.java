@@ -52,11 +52,11 @@ sealed interface Term {
     }
 
     /** The components to follow from the site or the fact; null as soon as one of them is. */
-    record Field(String path, boolean ofSite, List<Component> steps) implements Term {
+    record Field(Type type, String path, boolean ofSite, List<Component> steps) implements Term {
 
-        @Override
-        public Type type() {
-            return steps.get(steps.size() - 1).type();
+        /** The same where it is known not to be null. */
+        Field present() {
+            return new Field(type.present(), path, ofSite, steps);
         }
 
         @Override

@@ -99,7 +99,7 @@ sealed interface Type {
         }
     }
 
-    /** A value of a type, or null. */
+    /** A value of a type, or null: what CEL calls a wrapper, which there is for scalars and records, not for lists. */
     record Maybe(Type present) implements Type {
 
         @Override
@@ -127,7 +127,7 @@ sealed interface Type {
         }
     }
 
-    /** The type that holds the values of both, or null when they do not go together. */
+    /** The type of values that are of either type, or null when these do not go together. */
     static @Nullable Type join(Type left, Type right) {
         if (left.equals(right) || right == Scalar.ANY) {
             return left;
@@ -139,18 +139,7 @@ sealed interface Type {
             Type element = join(some.element, other.element);
             return element == null ? null : new ListOf(element);
         }
-        return left instanceof Maybe || right instanceof Maybe ? joinMaybe(left, right) : null;
-    }
-
-    private static @Nullable Type joinMaybe(Type left, Type right) {
-        if (left == Scalar.NULL) {
-            return right;
-        }
-        if (right == Scalar.NULL) {
-            return left;
-        }
-        Type present = join(left.present(), right.present());
-        return present == null ? null : new Maybe(present);
+        return null;
     }
 
     /** This type without null. */
