@@ -3,7 +3,6 @@ package dev.pagelift.rule.language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,11 +55,7 @@ sealed interface Type {
         }
 
         List<String> words() {
-            List<String> words = new ArrayList<>();
-            for (Object constant : Objects.requireNonNull(enumeration.getEnumConstants())) {
-                words.add(Kebab.of((Enum<?>) constant));
-            }
-            return words;
+            return Kebab.words(enumeration);
         }
 
         @Override
