@@ -1,6 +1,7 @@
 package dev.pagelift.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleFileTest {
 
@@ -213,6 +216,14 @@ class RuleFileTest {
         String padded = GOOD.replaceFirst("level = ", "#" + "x".repeat(16 << 10) + "\nlevel = ");
         assertEquals(
                 ":3: The header has at most 16384 characters.", problems(padded).get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a = [", "a = {b=", "a.", "[a]\n", "=", "\"", "a = 1\n", "when = '("})
+    void endsInProblemsForAHeaderMadeToBreakIt(String piece) {
+        String header = piece.repeat(16_000 / piece.length());
+        assertFalse(problems(GOOD.replaceFirst("(?s)level = .*?```", header + "\n```"))
+                .isEmpty());
     }
 
     private static List<String> problems(String text) {

@@ -3,7 +3,6 @@ package dev.pagelift.rule.language;
 import dev.pagelift.rule.language.Syntax.Call;
 import dev.pagelift.rule.language.Type.Choice;
 import dev.pagelift.rule.language.Type.ListOf;
-import dev.pagelift.rule.language.Type.Maybe;
 import dev.pagelift.rule.language.Type.Opaque;
 import dev.pagelift.rule.language.Type.Scalar;
 import dev.pagelift.rule.language.Type.Struct;
@@ -26,7 +25,7 @@ final class Checker {
 
     /** The expression as a condition. */
     Term condition(Syntax syntax) {
-        return truth(syntax, "A condition", Set.of());
+        return truth(syntax, Set.of());
     }
 
     /** A term that may be null, which only {@code ==}, {@code !=} and the left of {@code in} can take. */
@@ -69,7 +68,7 @@ final class Checker {
 
     private Term call(Call call, Set<String> present) {
         return switch (call.operator()) {
-            case NOT -> new Term.Not(truth(call.first(), "'!'", present));
+            case NOT -> new Term.Not(truth(call.first(), present));
             case AND, OR -> joined(call, present);
             case CHOOSE -> choose(call, present);
             case EQUAL -> equal(call, present);
@@ -78,27 +77,24 @@ final class Checker {
             case IN -> in(call, present);
             case SIZE -> size(call, present);
             case STARTS_WITH, ENDS_WITH, CONTAINS ->
-                new Term.Text(
-                        call.operator(), string(call, call.first(), present), string(call, call.second(), present));
+                new Term.Text(call.operator(), string(call.first(), present), string(call.second(), present));
             case MATCHES -> matches(call, present);
         };
     }
 
-    private Term truth(Syntax syntax, String taker, Set<String> present) {
-        return value(syntax, Scalar.BOOL, taker, present);
+    private Term truth(Syntax syntax, Set<String> present) {
+        return value(syntax, Scalar.BOOL, present);
     }
 
-    private Term string(Call call, Syntax syntax, Set<String> present) {
-        return value(syntax, Scalar.STRING, call.operator().toString(), present);
+    private Term string(Syntax syntax, Set<String> present) {
+        return value(syntax, Scalar.STRING, present);
     }
 
-    private Term value(Syntax syntax, Scalar wanted, String taker, Set<String> present) {
+    private Term value(Syntax syntax, Scalar wanted, Set<String> present) {
         Term term = value(syntax, present);
         if (term.type() != wanted) {
-            throw new Refused(
-                    syntax.offset(),
-                    taker + " needs " + wanted.describe() + ", and this is "
-                            + term.type().describe() + ".");
+            String found = term.type().describe();
+            throw new Refused(syntax.offset(), "This is " + found + "; " + wanted.describe() + " is needed here.");
         }
         return term;
     }
@@ -109,11 +105,8 @@ final class Checker {
         if (term.type() == Scalar.NULL) {
             throw new Refused(syntax.offset(), "null can only be compared, with == and !=.");
         }
-        if (term instanceof Term.Field field && field.type() instanceof Maybe) {
-            if (!present.contains(field.path())) {
-                throw FactType.mayBeNull(syntax.offset(), field.path());
-            }
-            return field.present();
+        if (term instanceof Term.Field field) {
+            fact.requirePresent(field.last(), field.path(), syntax.offset(), present);
         }
         return term;
     }
@@ -124,7 +117,7 @@ final class Checker {
         Set<String> known = new HashSet<>(present);
         List<Term> terms = new ArrayList<>();
         for (Syntax operand : call.operands()) {
-            terms.add(truth(operand, call.operator().toString(), known));
+            terms.add(truth(operand, known));
             known.addAll(Guards.present(operand, all));
         }
         return new Term.Joined(all, terms);
@@ -132,7 +125,7 @@ final class Checker {
 
     private Term choose(Call call, Set<String> present) {
         Syntax condition = call.first();
-        Term asked = truth(condition, "'?'", present);
+        Term asked = truth(condition, present);
         Term yes = value(call.second(), and(present, Guards.present(condition, true)));
         Term no = value(call.third(), and(present, Guards.present(condition, false)));
         return new Term.Choose(together(call, yes, no), asked, yes, no);
@@ -165,11 +158,13 @@ final class Checker {
         }
     }
 
-    private static Term comparedWithNull(Call call, Term left, Term right) {
-        Type other = left.type() == Scalar.NULL ? right.type() : left.type();
-        if (!(other instanceof Maybe) && other != Scalar.NULL) {
-            Syntax never = left.type() == Scalar.NULL ? call.second() : call.first();
-            throw new Refused(never.offset(), "This is " + other.describe() + " and never null.");
+    private Term comparedWithNull(Call call, Term left, Term right) {
+        Term other = left.type() == Scalar.NULL ? right : left;
+        boolean never =
+                other instanceof Term.Field field ? fact.isNeverNull(field.last()) : other.type() != Scalar.NULL;
+        if (never) {
+            Syntax compared = other == left ? call.first() : call.second();
+            throw new Refused(compared.offset(), "This is " + other.type().describe() + " and never null.");
         }
         return new Term.Equal(left, right);
     }
@@ -193,8 +188,8 @@ final class Checker {
                     "'in' needs a list on its right, and this is " + list.type().describe() + ".");
         }
         item = asChoice(item, some.element(), call.first());
-        list = asChoice(list, new ListOf(item.type().present()), call.second());
-        Type type = Type.join(new ListOf(item.type().present()), list.type());
+        list = asChoice(list, new ListOf(item.type()), call.second());
+        Type type = Type.join(new ListOf(item.type()), list.type());
         if (type == null || item.type() == Scalar.NULL) {
             throw apart(call, item, list);
         }
@@ -204,7 +199,7 @@ final class Checker {
 
     /** String constants are constants of an enumeration when they stand beside one, and must then be among its words. */
     private static Term asChoice(Term term, Type beside, Syntax syntax) {
-        if (beside.present() instanceof Choice choice
+        if (beside instanceof Choice choice
                 && term instanceof Term.Constant constant
                 && constant.type() == Scalar.STRING) {
             if (!choice.words().contains(constant.value())) {
@@ -212,7 +207,7 @@ final class Checker {
             }
             return new Term.Constant(choice, constant.value());
         }
-        if (beside.present() instanceof ListOf list && term instanceof Term.Items items) {
+        if (beside instanceof ListOf list && term instanceof Term.Items items) {
             return listAsChoices(items, list.element(), (Syntax.Items) syntax);
         }
         return term;
@@ -245,8 +240,8 @@ final class Checker {
     }
 
     private Term matches(Call call, Set<String> present) {
-        Term text = string(call, call.first(), present);
-        Term pattern = string(call, call.second(), present);
+        Term text = string(call.first(), present);
+        Term pattern = string(call.second(), present);
         if (!(pattern instanceof Term.Constant constant) || !(constant.value() instanceof String regex)) {
             throw new Refused(
                     call.second().offset(), "A pattern is written out, so that it can be checked beforehand.");
@@ -254,9 +249,9 @@ final class Checker {
         return new Term.Matches(text, LinearPattern.compile(regex, call.second().offset()));
     }
 
-    /** The type of both, null aside. */
+    /** The type of both. */
     private static Type together(Call call, Term left, Term right) {
-        Type type = Type.join(left.type().present(), right.type().present());
+        Type type = Type.join(left.type(), right.type());
         if (type == null) {
             throw apart(call, left, right);
         }

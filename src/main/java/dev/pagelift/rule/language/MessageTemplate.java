@@ -2,7 +2,6 @@ package dev.pagelift.rule.language;
 
 import dev.pagelift.rule.language.Type.Choice;
 import dev.pagelift.rule.language.Type.ListOf;
-import dev.pagelift.rule.language.Type.Maybe;
 import dev.pagelift.rule.language.Type.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,12 +62,9 @@ public final class MessageTemplate implements Compiled {
 
     private static Term.Field field(String text, int start, int close, FactType fact, Predicate when) {
         Term.Field field = fact.field(name(text, start, close), when.present());
-        Type type = field.type();
-        if (type instanceof Maybe && !when.present().contains(field.path())) {
-            throw new Refused(start, "'" + field.path() + "' may be null here; the condition has to ask first.");
-        }
-        if (!isShown(type.present())) {
-            String kind = type.present() instanceof ListOf ? "a list of records" : "a record";
+        fact.requirePresent(field.last(), field.path(), start, when.present());
+        if (!isShown(field.type())) {
+            String kind = field.type() instanceof ListOf ? "a list of records" : "a record";
             throw new Refused(start, "'" + field.path() + "' is " + kind + " and cannot be shown.");
         }
         return field;

@@ -2,7 +2,6 @@ package dev.pagelift.rule.language;
 
 import dev.pagelift.rule.language.Type.Choice;
 import dev.pagelift.rule.language.Type.ListOf;
-import dev.pagelift.rule.language.Type.Maybe;
 import dev.pagelift.rule.language.Type.Opaque;
 import dev.pagelift.rule.language.Type.Scalar;
 import dev.pagelift.rule.language.Type.Struct;
@@ -32,7 +31,7 @@ final class Shape {
         for (RecordComponent component : record.getRecordComponents()) {
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);
-            components.put(component.getName(), new Component(typeOf(component), accessor));
+            components.put(component.getName(), new Component(component, typeOf(component.getGenericType()), accessor));
         }
     }
 
@@ -49,16 +48,18 @@ final class Shape {
         return components.keySet();
     }
 
-    /** One component: its type, and how it is read. */
-    record Component(Type type, Method accessor) {
+    /** One component: its type, null aside, and how it is read. */
+    record Component(RecordComponent declared, Type type, Method accessor) {
+
+        /** The first look at an annotation takes milliseconds: not for runs that rely on rules checked before. */
+        boolean mayBeNull() {
+            return declared.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        }
 
         /** The value in the form expressions work on. */
         @Nullable
         Object read(Object owner) {
             Object value = invoke(owner);
-            if (value == null && !(type instanceof Maybe)) {
-                throw new IllegalStateException(accessor + " gave null and is not marked as nullable");
-            }
             return value == null ? null : type.plain(value);
         }
 
@@ -69,14 +70,6 @@ final class Shape {
                 throw new IllegalStateException("cannot read " + accessor, e);
             }
         }
-    }
-
-    private static Type typeOf(RecordComponent component) {
-        Type type = typeOf(component.getGenericType());
-        if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-            return type;
-        }
-        return type instanceof ListOf ? new Opaque("list that may be null") : new Maybe(type);
     }
 
     private static Type typeOf(java.lang.reflect.Type type) {

@@ -52,11 +52,15 @@ sealed interface Term {
     }
 
     /** The components to follow from the site or the fact; null as soon as one of them is. */
-    record Field(Type type, String path, boolean ofSite, List<Component> steps) implements Term {
+    record Field(String path, boolean ofSite, List<Component> steps) implements Term {
 
-        /** The same where it is known not to be null. */
-        Field present() {
-            return new Field(type.present(), path, ofSite, steps);
+        Component last() {
+            return steps.get(steps.size() - 1);
+        }
+
+        @Override
+        public Type type() {
+            return last().type();
         }
 
         @Override

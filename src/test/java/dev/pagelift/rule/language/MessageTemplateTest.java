@@ -64,7 +64,7 @@ class MessageTemplateTest {
             In {site}.         |  4 | 'site' is a record; name one of its fields: root, mode, hosts, framework.
             In {file.          |  3 | The place that starts here is not closed; a brace that stands for itself is doubled.
             In file}.          |  7 | A brace that stands for itself is doubled: '}}'.
-            {site.framework}   |  1 | 'site.framework' may be null here; the condition has to ask first.
+            {site.framework}   |  1 | 'site.framework' may be null here; ask 'site.framework != null &&' first.
             """)
     void refusesWhatItCannotShow(String template, int offset, String reason) {
         FactType type = FactType.of(Sample.Middleware.class, Sample.Site.class);

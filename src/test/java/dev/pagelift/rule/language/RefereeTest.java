@@ -39,7 +39,7 @@ class RefereeTest {
         NEVER_NULL("route == null", "This is a record and never null\\."),
         /** Enumerations are strings to CEL, so it cannot know their words. */
         UNKNOWN_WORD("mode == 'page'", "This is not one of 'pages', 'mixed', 'workers-assets'\\."),
-        WORD_AS_TEXT("mode.startsWith('p')", ".* needs a string, and this is one of .*"),
+        WORD_AS_TEXT("mode.startsWith('p')", "This is one of .*; a string is needed here\\."),
         WORD_BESIDE_TEXT("mode == text", ".* has one of .* on its left and .* on its right\\."),
         TEXT_BESIDE_WORD("[text] == modes", ".* has .* on its left and (one of|a list).*"),
         WORD_AMONG_TEXT("[mode, 'x'] == flags", "A list holds one kind of value; .*"),

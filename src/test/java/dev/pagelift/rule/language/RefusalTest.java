@@ -13,10 +13,10 @@ class RefusalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             text == 3                   |  5 | '==' has a string on its left and a number on its right.
-            text                        |  0 | A condition needs a truth value, and this is a string.
-            ready && count              |  9 | '&&' needs a truth value, and this is a number.
-            !text                       |  1 | '!' needs a truth value, and this is a string.
-            count ? ready : ready       |  0 | '?' needs a truth value, and this is a number.
+            text                        |  0 | This is a string; a truth value is needed here.
+            ready && count              |  9 | This is a number; a truth value is needed here.
+            !text                       |  1 | This is a string; a truth value is needed here.
+            count ? ready : ready       |  0 | This is a number; a truth value is needed here.
             count < text                |  6 | '<' has a number on its left and a string on its right.
             mode < mode                 |  5 | There is no order to one of 'pages', 'mixed', 'workers-assets'.
             mode == 'page'              |  8 | This is not one of 'pages', 'mixed', 'workers-assets'.
@@ -26,7 +26,7 @@ class RefusalTest {
             count in flags              |  6 | 'in' has a number on its left and a list on its right.
             flags == ['a', 1]           | 15 | A list holds one kind of value; this is a number among a string.
             size(count) == 1            |  5 | 'size' measures a string or a list, and this is a number.
-            text.startsWith(count)      | 16 | 'startsWith' needs a string, and this is a number.
+            text.startsWith(count)      | 16 | This is a number; a string is needed here.
             text.matches('(')           | 13 | RE2 does not accept the pattern: missing closing ).
             text.matches(other)         | 13 | A pattern is written out, so that it can be checked beforehand.
             text.matches('(a{99}){99}') | 13 | The pattern repeats too much.
