@@ -2,6 +2,8 @@ package dev.pagelift.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Constants;
@@ -9,6 +11,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
@@ -25,26 +28,50 @@ final class Clone {
     static Repository bare(RemoteUrl url, Path folder, Progress progress) throws SourceException {
         try {
             Git git = Git.init().setBare(true).setDirectory(folder.toFile()).call();
-            var fetch = git.fetch()
+            git.fetch()
                     .setRemote(url.uri().toString())
                     .setRefSpecs(new RefSpec(wanted(url) + ":" + FETCHED))
                     .setTagOpt(TagOpt.NO_TAGS)
                     .setDepth(1)
                     .setTimeout(SECONDS_WITHOUT_DATA)
-                    .setProgressMonitor(new Reporting(progress));
-            String token = url.isRemote() ? System.getenv("PAGELIFT_TOKEN") : null;
-            if (token != null && !token.isBlank()) {
-                fetch.setCredentialsProvider(new UsernamePasswordCredentialsProvider("x-access-token", token));
-            }
-            fetch.call();
+                    .setProgressMonitor(new Reporting(progress))
+                    .setCredentialsProvider(credentials(url))
+                    .call();
             return git.getRepository();
         } catch (GitAPIException | RuntimeException e) {
             throw new SourceException("The repository '" + url.printable() + "' cannot be cloned: " + reason(e), e);
         }
     }
 
-    private static String wanted(RemoteUrl url) {
-        return url.ref() == null ? Constants.HEAD : url.ref();
+    /** What to ask the server for: its default branch, a branch or tag by its full name, or a commit. */
+    private static String wanted(RemoteUrl url) throws GitAPIException {
+        String ref = url.ref();
+        if (ref == null) {
+            return Constants.HEAD;
+        }
+        if (ObjectId.isId(ref)) {
+            return ref;
+        }
+        List<String> names = Git.lsRemoteRepository()
+                .setRemote(url.uri().toString())
+                .setTimeout(SECONDS_WITHOUT_DATA)
+                .setCredentialsProvider(credentials(url))
+                .call()
+                .stream()
+                .map(Ref::getName)
+                .toList();
+        return Stream.of("refs/heads/" + ref, "refs/tags/" + ref, ref)
+                .filter(names::contains)
+                .findFirst()
+                .orElse("refs/heads/" + ref);
+    }
+
+    /** Read from the environment alone, so that no process list or file ever holds it. */
+    private static @Nullable CredentialsProvider credentials(RemoteUrl url) {
+        String token = url.isRemote() ? System.getenv("PAGELIFT_TOKEN") : null;
+        return token == null || token.isBlank()
+                ? null
+                : new UsernamePasswordCredentialsProvider("x-access-token", token);
     }
 
     static ObjectId commit(Repository repository, RemoteUrl url) throws IOException, SourceException {
@@ -59,7 +86,10 @@ final class Clone {
     /** JGit's messages can hold the address, and the address can hold what must not be printed. */
     private static String reason(Exception e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT);
-        if (message.contains("not found") || message.contains("does not exist") || message.contains("no such")) {
+        if (message.contains("not found")
+                || message.contains("does not exist")
+                || message.contains("no such")
+                || message.contains("available for fetch")) {
             return "it, or the branch, does not exist, or it is private (set PAGELIFT_TOKEN to read private ones).";
         }
         if (message.contains("not authorized") || message.contains("authentication")) {

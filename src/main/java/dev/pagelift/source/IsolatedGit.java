@@ -1,6 +1,7 @@
 package dev.pagelift.source;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -23,8 +24,6 @@ final class IsolatedGit extends SystemReader.Delegate {
     static synchronized void install() {
         if (!(SystemReader.getInstance() instanceof IsolatedGit)) {
             SystemReader.setInstance(new IsolatedGit(SystemReader.getInstance()));
-            // Otherwise the first repository that is opened waits three seconds for a measurement of file times.
-            FS.FileStoreAttributes.setBackground(true);
         }
     }
 
@@ -63,7 +62,16 @@ final class IsolatedGit extends SystemReader.Delegate {
         return new EmptyFile(fs);
     }
 
+    /** Holds nothing but a resolution of file times, which JGit would otherwise measure by writing files for seconds. */
     private static final class Empty extends StoredConfig {
+
+        @Override
+        public long getTimeUnit(
+                String section, @Nullable String subsection, String name, long defaultValue, TimeUnit wantUnit) {
+            return section.equals("filesystem")
+                    ? wantUnit.convert(1, TimeUnit.SECONDS)
+                    : super.getTimeUnit(section, subsection, name, defaultValue, wantUnit);
+        }
 
         @Override
         public void load() throws IOException, ConfigInvalidException {

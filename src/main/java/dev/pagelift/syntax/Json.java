@@ -159,12 +159,15 @@ public final class Json {
             JsonLocation location = e.getLocation();
             int at = location == null ? 0 : offset(location);
             problems.add(
-                    new Document.Problem(new Span(at, at), "This is not JSON: " + firstLine(e.getOriginalMessage())));
+                    new Document.Problem(new Span(at, at), "This is not JSON: " + sentence(e.getOriginalMessage())));
         }
     }
 
-    private static String firstLine(String message) {
+    /** Jackson adds where a bracket was opened, in words that make no sense to a reader of the file. */
+    private static String sentence(String message) {
         String line = message.lines().findFirst().orElse("it cannot be read");
-        return line.endsWith(".") ? line : line + ".";
+        int addition = line.indexOf(" (start marker");
+        String kept = addition < 0 ? line : line.substring(0, addition);
+        return kept.endsWith(".") ? kept : kept + ".";
     }
 }

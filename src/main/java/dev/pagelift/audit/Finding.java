@@ -1,0 +1,33 @@
+package dev.pagelift.audit;
+
+import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.Site;
+import dev.pagelift.rule.Rule;
+import dev.pagelift.snapshot.Location;
+import java.util.Comparator;
+
+/**
+ * A rule that fired, and where.
+ *
+ * @param fact what it fired on; its related places explain it
+ * @param message one or two sentences; text from the repository in it is not escaped for any medium
+ * @param line the text of the first line, with what may be secret masked
+ * @param fingerprint the same as long as the rule, the file and the line's text are, wherever the line moves
+ */
+public record Finding(Rule rule, Site site, Fact fact, String message, String line, String fingerprint)
+        implements Comparable<Finding> {
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::at)
+            .thenComparing(finding -> finding.rule().level())
+            .thenComparing(finding -> finding.rule().id())
+            .thenComparing(Finding::message);
+
+    public Location at() {
+        return fact.at();
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.pagelift.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** Names findings so that a later run, or another checkout, knows them again although lines have moved. */
+final class Fingerprint {
+
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    /**
+     * The hash of rule, file and line text; equal ones are numbered in the order of the file.
+     *
+     * @param lineText the whole line, from which blanks are taken
+     */
+    String of(String rule, String file, String lineText) {
+        String hash = hash(rule + '\0' + file + '\0' + lineText.replaceAll("\\s", ""));
+        return hash + ":" + seen.merge(hash, 1, Integer::sum);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

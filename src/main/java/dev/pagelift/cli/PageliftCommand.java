@@ -1,0 +1,38 @@
+package dev.pagelift.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The program itself, which only holds its commands. */
+@Command(
+        name = "pagelift",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        description = {
+            "Tells what must change for a site to run as a Cloudflare Worker with static assets.",
+            "It reads the repository and never runs its code."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  pagelift audit                      the current folder",
+            "  pagelift audit owner/repo@main      a repository on GitHub",
+            "  pagelift audit -f text -f sarif=pagelift.sarif site/",
+            "  pagelift rules show middleware-bypass",
+            "",
+            "Exit codes: 0 clean, 1 findings, 2 usage, 3 incomplete or internal error."
+        },
+        subcommands = {AuditCommand.class, InspectCommand.class, RulesCommand.class, HelpCommand.class})
+final class PageliftCommand {
+
+    private final Terminal terminal;
+
+    PageliftCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+}

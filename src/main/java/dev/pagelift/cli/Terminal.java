@@ -1,0 +1,51 @@
+package dev.pagelift.cli;
+
+import dev.pagelift.report.Style;
+import dev.pagelift.source.Progress;
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * Where a command prints, and what the place can show.
+ *
+ * @param interactive whether a person sees the output
+ */
+record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
+
+    private static final long WAIT_BEFORE_PROGRESS = 1_000_000_000L;
+
+    Style style() {
+        boolean forced = isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE");
+        boolean refused = isSet("NO_COLOR") || "dumb".equals(environment.get("TERM"));
+        return new Style(forced || interactive && !refused, width());
+    }
+
+    private boolean isSet(String variable) {
+        String value = environment.get(variable);
+        return value != null && !value.isEmpty() && !value.equals("0");
+    }
+
+    private int width() {
+        String columns = environment.get("COLUMNS");
+        return columns != null && columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : 100;
+    }
+
+    /** Shows on standard error what takes longer than a second, and wipes it when told that all is done. */
+    Progress progress() {
+        if (!interactive) {
+            return Progress.NONE;
+        }
+        long start = System.nanoTime();
+        return (task, done, total) -> {
+            if (System.nanoTime() - start > WAIT_BEFORE_PROGRESS) {
+                err.print("\r\u001b[K" + task + (total > 0 ? " " + done + "/" + total : " …"));
+            }
+        };
+    }
+
+    void clearProgress() {
+        if (interactive) {
+            err.print("\r\u001b[K");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.pagelift.report;
+
+import dev.pagelift.snapshot.RepoPath;
+import java.nio.charset.StandardCharsets;
+
+/** Paths of a repository as relative URIs. */
+final class SarifUri {
+
+    private static final String PLAIN = "-._~!$&'()*+,;=@/";
+
+    private SarifUri() {}
+
+    static String of(RepoPath path) {
+        StringBuilder uri = new StringBuilder();
+        for (byte unit : path.toString().getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (unit & 0xff);
+            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
+            uri.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+        }
+        return uri.toString();
+    }
+}

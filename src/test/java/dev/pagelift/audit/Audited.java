@@ -1,0 +1,46 @@
+package dev.pagelift.audit;
+
+import dev.pagelift.rule.Audits;
+import dev.pagelift.rule.RuleSet;
+import dev.pagelift.snapshot.Limits;
+import dev.pagelift.snapshot.Snapshot;
+import dev.pagelift.source.InMemory;
+import dev.pagelift.source.SourceException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Audits of repositories that live in a test. */
+public final class Audited {
+
+    private Audited() {}
+
+    /** An audit of the given paths and texts, in turn, by all rules. */
+    public static Audit repository(String... pathsAndTexts) {
+        Map<String, String> files = new TreeMap<>();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            files.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
+        }
+        return repository(files);
+    }
+
+    static Audit repository(Map<String, String> files) {
+        try {
+            return Auditor.audit(Snapshot.of(InMemory.of(files), Limits.DEFAULT), RuleSet.builtIn());
+        } catch (SourceException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What the examples of rules compare. */
+    static List<Audits.Found> found(Map<String, String> files) {
+        return repository(files).findings().stream()
+                .map(finding -> new Audits.Found(
+                        finding.rule().id(),
+                        finding.at().file().toString(),
+                        finding.at().line(),
+                        finding.at().column(),
+                        finding.message()))
+                .toList();
+    }
+}
