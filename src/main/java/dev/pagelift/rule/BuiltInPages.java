@@ -1,11 +1,13 @@
 package dev.pagelift.rule;
 
+import dev.pagelift.snapshot.Bundled;
 import java.util.Map;
 
 /** The documentation of the built-in rules, read as a whole when first needed. */
 final class BuiltInPages {
 
-    private static final Map<String, String> PAGES = RuleIndex.readPages(RuleIndex.bundled(RuleIndex.PAGES));
+    private static final Map<String, String> PAGES =
+            RuleIndex.readPages(Bundled.bytes(RuleIndex.FOLDER + RuleIndex.PAGES));
 
     private BuiltInPages() {}
 

@@ -56,7 +56,7 @@ final class Examples {
         reader.require(FIRES);
         reader.require(SILENT);
         if (reader.examples.size() > MAX_EXAMPLES) {
-            problems.add(1, "A rule has at most " + MAX_EXAMPLES + " examples.");
+            problems.add(0, "A rule has at most " + MAX_EXAMPLES + " examples.");
         }
         return reader.examples;
     }
@@ -81,7 +81,7 @@ final class Examples {
     private void require(String wanted) {
         boolean fires = wanted.equals(FIRES);
         if (examples.stream().noneMatch(example -> example.fires() == fires)) {
-            problems.add(1, "The section '## " + wanted + "' is missing or has no example.");
+            problems.add(0, "The section '## " + wanted + "' is missing or has no example.");
         }
     }
 
@@ -102,7 +102,8 @@ final class Examples {
                 .isPresent();
         if (!inside) {
             problems.add(fence.line(), "'" + name + "' must be a path inside the repository, from its root.");
-        } else if (draft.files.put(name, fence.text()) != null) {
+        }
+        if (draft.files.put(name, fence.text()) != null) {
             problems.add(fence.line(), "The example has two files '" + name + "'.");
         }
     }

@@ -3,9 +3,7 @@ package dev.pagelift.rule;
 import dev.pagelift.rule.language.Kebab;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ import org.tomlj.TomlPosition;
 final class Header {
 
     /** In UTF-16 code units. */
-    static final int MAX_LENGTH = 16 << 10;
+    private static final int MAX_LENGTH = 16 << 10;
 
     private static final int MAX_WORDS = 20;
     private static final Set<String> KEYS = Set.of(
@@ -36,13 +34,15 @@ final class Header {
             "docs");
     private static final List<Long> EFFORTS = List.of(0L, 1L, 3L, 5L, 7L, 13L);
 
-    private final Block.Fence block;
+    private final int start;
     private final TomlParseResult toml;
+    private final boolean whole;
     private final Problems problems;
 
-    private Header(Block.Fence block, TomlParseResult toml, Problems problems) {
-        this.block = block;
-        this.toml = toml;
+    private Header(int start, String text, boolean tooLong, Problems problems) {
+        this.start = start;
+        this.toml = Toml.parse(tooLong ? "" : text);
+        this.whole = !tooLong && !toml.hasErrors();
         this.problems = problems;
     }
 
@@ -51,7 +51,7 @@ final class Header {
         if (tooLong) {
             problems.add(block.line(), "The header has at most " + MAX_LENGTH + " characters.");
         }
-        Header header = new Header(block, Toml.parse(tooLong ? "" : block.text()), problems);
+        Header header = new Header(block.line(), block.text(), tooLong, problems);
         header.toml.errors().forEach(error -> problems.add(header.line(error.position()), error.getMessage() + "."));
         header.refuseUnknownKeys();
         return header;
@@ -60,58 +60,65 @@ final class Header {
     private void refuseUnknownKeys() {
         for (String key : toml.keySet()) {
             if (!KEYS.contains(key)) {
-                problems.add(line(key), "The header knows no key '" + key + "'.");
+                refuse(key, "The header knows no key '" + key + "'.");
             }
         }
     }
 
-    private int line(@Nullable TomlPosition position) {
-        return block.line() + (position == null ? 0 : position.line());
-    }
-
-    /** The line of a key in the rule file; of the header when the key is missing. */
-    int line(String key) {
-        return line(toml.inputPositionOf(List.of(key)));
-    }
-
-    /** One sentence about the value of a key. */
+    /** One sentence about a key, at its place in the rule file. */
     void refuse(String key, String sentence) {
-        problems.add(line(key), sentence);
+        problems.add(line(toml.inputPositionOf(List.of(key))), sentence);
+    }
+
+    /** The header's first line when there is no position. */
+    private int line(@Nullable TomlPosition position) {
+        return position == null ? start : start + position.line();
+    }
+
+    /** What is missing is not worth a word when the header could not be read as a whole. */
+    private void refuse(String key, @Nullable Object value, String wanted) {
+        if (value != null) {
+            refuse(key, "'" + key + "' " + wanted);
+        } else if (whole) {
+            refuse(key, "'" + key + "' is missing.");
+        }
+    }
+
+    private @Nullable Object value(String key) {
+        return toml.get(List.of(key));
     }
 
     /** Empty when the key is missing or no string, which is reported. */
     String text(String key) {
-        Object value = toml.get(List.of(key));
+        Object value = value(key);
         if (value instanceof String text && !text.isBlank()) {
             return text;
         }
-        refuse(key, "'" + key + "' " + (value == null ? "is missing." : "must be a string that is not empty."));
+        refuse(key, value, "must be a string that is not empty.");
         return "";
     }
 
-    @Nullable
-    String optionalText(String key) {
-        return toml.contains(List.of(key)) ? text(key) : null;
+    private @Nullable String optionalText(String key) {
+        return value(key) == null ? null : text(key);
     }
 
+    /** Some constant when the key is missing or not one of them, which is reported. */
     <E extends Enum<E>> E constant(String key, Class<E> type) {
         String word = text(key);
-        E[] constants = type.getEnumConstants();
-        return Kebab.constant(type, word).orElseGet(() -> {
-            if (!word.isEmpty()) {
-                List<String> words = Arrays.stream(constants).map(Kebab::of).toList();
-                refuse(key, "'" + key + "' must be " + oneOf(words) + ".");
-            }
-            return constants[0];
-        });
+        List<String> words = Kebab.words(type);
+        int index = words.indexOf(word);
+        if (index < 0 && !word.isEmpty()) {
+            refuse(key, "'" + key + "' must be " + oneOf(words) + ".");
+        }
+        return type.getEnumConstants()[Math.max(index, 0)];
     }
 
     int effort() {
-        Object value = toml.get(List.of("effort"));
+        Object value = value("effort");
         if (value instanceof Long effort && EFFORTS.contains(effort)) {
             return effort.intValue();
         }
-        refuse("effort", "'effort' " + (value == null ? "is missing." : "must be 0, 1, 3, 5, 7 or 13."));
+        refuse("effort", value, "must be 0, 1, 3, 5, 7 or 13.");
         return 0;
     }
 
@@ -119,16 +126,14 @@ final class Header {
     @Nullable
     String security() {
         String severity = optionalText("security");
-        boolean accepted = severity == null
-                || severity.equals("10.0")
-                || severity.length() == 3
-                        && isDigit(severity.charAt(0))
-                        && severity.charAt(1) == '.'
-                        && isDigit(severity.charAt(2));
-        if (!accepted) {
+        if (severity != null && !severity.equals("10.0") && !isOneDigitWithDecimal(severity)) {
             refuse("security", "'security' must be a number from \"0.0\" to \"10.0\" in quotes.");
         }
         return severity;
+    }
+
+    private static boolean isOneDigitWithDecimal(String text) {
+        return text.length() == 3 && isDigit(text.charAt(0)) && text.charAt(1) == '.' && isDigit(text.charAt(2));
     }
 
     private static boolean isDigit(char c) {
@@ -162,26 +167,24 @@ final class Header {
     }
 
     List<String> tags() {
-        return toml.contains(List.of("tags")) ? words("tags") : List.of();
+        return value("tags") == null ? List.of() : words("tags");
     }
 
-    /** A list of different kebab-case words; what is wrong with it is reported and left out. */
+    /** Different kebab-case words; none when the key holds anything else, which is reported. */
     List<String> words(String key) {
-        Object value = toml.get(List.of(key));
-        if (!(value instanceof TomlArray array) || array.size() > MAX_WORDS) {
-            refuse(key, "'" + key + "' " + (value == null ? "is missing." : "must be a list of at most 20 words."));
-            return List.of();
-        }
-        Set<String> seen = new HashSet<>();
-        List<String> words = new ArrayList<>();
-        for (Object element : array.toList()) {
-            if (element instanceof String word && Kebab.isKebab(word) && seen.add(word)) {
+        Object value = value(key);
+        List<?> elements = value instanceof TomlArray array ? array.toList() : List.of();
+        Set<String> words = new LinkedHashSet<>();
+        for (Object element : elements) {
+            if (element instanceof String word && Kebab.isKebab(word)) {
                 words.add(word);
-            } else {
-                refuse(key, "'" + key + "' must hold different words in kebab-case, not '" + element + "'.");
             }
         }
-        return words;
+        if (words.isEmpty() || words.size() < elements.size() || words.size() > MAX_WORDS) {
+            refuse(key, value, "must list 1 to " + MAX_WORDS + " different words in kebab-case.");
+            return List.of();
+        }
+        return List.copyOf(words);
     }
 
     static String oneOf(Iterable<String> words) {

@@ -7,7 +7,8 @@ import java.util.Comparator;
  *
  * @param file the file's name within its folder
  * @param line from 1; 0 when it is about the file as a whole
- * @param sentence may go on below with a line of the file and a caret
+ * @param sentence may go on below with a line of the file and a caret; it holds the file's own words, so escape it where it is
+ *     printed
  */
 public record Problem(String file, int line, String sentence) implements Comparable<Problem> {
 

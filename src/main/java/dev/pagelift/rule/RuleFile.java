@@ -60,7 +60,7 @@ public record RuleFile(Rule rule, RulePage page, List<Example> examples) {
 
     private static void checkName(String name, Problems problems) {
         if (!Kebab.isKebab(id(name))) {
-            problems.add(1, "The file's name is the rule's id and must be in kebab-case.");
+            problems.add(0, "The file's name is the rule's id and must be in kebab-case.");
         }
     }
 
@@ -82,7 +82,7 @@ public record RuleFile(Rule rule, RulePage page, List<Example> examples) {
                 return;
             }
         }
-        problems.add(headerEnd, "The section '## " + ADVICE + "' is missing or empty.");
+        problems.add(0, "The section '## " + ADVICE + "' is missing or empty.");
     }
 
     private static RulePage page(String text, int headerEnd) {

@@ -3,7 +3,6 @@ package dev.pagelift.rule;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.pagelift.snapshot.Bundled;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +19,7 @@ final class RuleIndex {
     static final String PAGES = "rule-pages.json";
 
     /** Where both lie on the class path. */
-    private static final String FOLDER = "pagelift/";
+    static final String FOLDER = "pagelift/";
 
     private RuleIndex() {}
 
@@ -62,10 +61,6 @@ final class RuleIndex {
     private static void writeList(String name, List<String> values, JsonGenerator json) throws IOException {
         json.writeFieldName(name);
         json.writeArray(values.toArray(String[]::new), 0, values.size());
-    }
-
-    static byte[] bundled(String name) {
-        return Bundled.bytes(FOLDER + name);
     }
 
     static List<Rule> read(byte[] index) {

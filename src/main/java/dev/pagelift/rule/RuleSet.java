@@ -5,6 +5,7 @@ import dev.pagelift.fact.Site;
 import dev.pagelift.rule.language.FactType;
 import dev.pagelift.rule.language.Kebab;
 import dev.pagelift.rule.language.Vocabulary;
+import dev.pagelift.snapshot.Bundled;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ public final class RuleSet {
 
     private final Map<String, Rule> rules = new TreeMap<>();
     private final Map<String, RulePage> customPages;
-    private final Map<String, List<Rule>> byFact = new HashMap<>();
     private final Map<Class<?>, List<Judge>> judges = new ConcurrentHashMap<>();
 
     private RuleSet(Collection<Rule> rules, Map<String, RulePage> customPages) {
@@ -29,14 +29,11 @@ public final class RuleSet {
             this.rules.put(rule.id(), rule);
         }
         this.customPages = customPages;
-        for (Rule rule : this.rules.values()) {
-            byFact.computeIfAbsent(rule.fact(), fact -> new ArrayList<>()).add(rule);
-        }
     }
 
     /** The rules that come with Pagelift. */
     public static RuleSet builtIn() {
-        return new RuleSet(RuleIndex.read(RuleIndex.bundled(RuleIndex.RULES)), Map.of());
+        return new RuleSet(RuleIndex.read(Bundled.bytes(RuleIndex.FOLDER + RuleIndex.RULES)), Map.of());
     }
 
     /** The rules of some files alone. */
@@ -86,7 +83,7 @@ public final class RuleSet {
 
     /** What the rules say about a fact of a site, sorted by rule. */
     public List<Judgement> judge(Record fact, Record site) {
-        List<Judge> about = judges.computeIfAbsent(fact.getClass(), type -> judges(fact, site));
+        List<Judge> about = judges(fact, site);
         if (about.isEmpty()) {
             return List.of();
         }
@@ -99,11 +96,18 @@ public final class RuleSet {
     }
 
     private List<Judge> judges(Record fact, Record site) {
-        List<Rule> about = byFact.getOrDefault(Kebab.of(fact.getClass()), List.of());
-        if (about.isEmpty()) {
-            return List.of();
+        List<Judge> known = judges.get(fact.getClass());
+        if (known != null) {
+            return known;
         }
-        FactType type = FactType.of(fact.getClass(), site.getClass());
-        return about.stream().map(rule -> new Judge(rule, type)).toList();
+        String name = Kebab.of(fact.getClass());
+        List<Judge> about = new ArrayList<>();
+        for (Rule rule : rules.values()) {
+            if (rule.fact().equals(name)) {
+                about.add(new Judge(rule, FactType.ofChecked(fact.getClass(), site.getClass())));
+            }
+        }
+        judges.putIfAbsent(fact.getClass(), about);
+        return about;
     }
 }

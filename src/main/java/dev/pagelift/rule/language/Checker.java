@@ -3,7 +3,6 @@ package dev.pagelift.rule.language;
 import dev.pagelift.rule.language.Syntax.Call;
 import dev.pagelift.rule.language.Type.Choice;
 import dev.pagelift.rule.language.Type.ListOf;
-import dev.pagelift.rule.language.Type.Maybe;
 import dev.pagelift.rule.language.Type.Opaque;
 import dev.pagelift.rule.language.Type.Scalar;
 import dev.pagelift.rule.language.Type.Struct;
@@ -26,9 +25,10 @@ final class Checker {
 
     /** The expression as a condition. */
     Term condition(Syntax syntax) {
-        return truth(syntax, "A condition", Set.of());
+        return truth(syntax, Set.of());
     }
 
+    /** A term that may be null, which only {@code ==}, {@code !=} and the left of {@code in} can take. */
     private Term check(Syntax syntax, Set<String> present) {
         if (syntax instanceof Syntax.Literal literal) {
             return constant(literal);
@@ -52,7 +52,7 @@ final class Checker {
         Type element = Scalar.ANY;
         List<Term> terms = new ArrayList<>();
         for (Syntax syntax : items.elements()) {
-            Term term = check(syntax, present);
+            Term term = value(syntax, present);
             Type joined = Type.join(element, term.type());
             if (joined == null) {
                 throw new Refused(
@@ -68,7 +68,7 @@ final class Checker {
 
     private Term call(Call call, Set<String> present) {
         return switch (call.operator()) {
-            case NOT -> new Term.Not(truth(call.first(), "'!'", present));
+            case NOT -> new Term.Not(truth(call.first(), present));
             case AND, OR -> joined(call, present);
             case CHOOSE -> choose(call, present);
             case EQUAL -> equal(call, present);
@@ -77,43 +77,36 @@ final class Checker {
             case IN -> in(call, present);
             case SIZE -> size(call, present);
             case STARTS_WITH, ENDS_WITH, CONTAINS ->
-                new Term.Text(
-                        call.operator(), string(call, call.first(), present), string(call, call.second(), present));
+                new Term.Text(call.operator(), string(call.first(), present), string(call.second(), present));
             case MATCHES -> matches(call, present);
         };
     }
 
-    private Term truth(Syntax syntax, String taker, Set<String> present) {
+    private Term truth(Syntax syntax, Set<String> present) {
+        return value(syntax, Scalar.BOOL, present);
+    }
+
+    private Term string(Syntax syntax, Set<String> present) {
+        return value(syntax, Scalar.STRING, present);
+    }
+
+    private Term value(Syntax syntax, Scalar wanted, Set<String> present) {
         Term term = value(syntax, present);
-        if (term.type().present() != Scalar.BOOL) {
-            throw new Refused(
-                    syntax.offset(),
-                    taker + " needs a truth value, and this is " + term.type().describe() + ".");
+        if (term.type() != wanted) {
+            String found = term.type().describe();
+            throw new Refused(syntax.offset(), "This is " + found + "; " + wanted.describe() + " is needed here.");
         }
         return term;
     }
 
-    private Term string(Call call, Syntax syntax, Set<String> present) {
-        Term term = value(syntax, present);
-        if (term.type().present() != Scalar.STRING) {
-            throw new Refused(
-                    syntax.offset(),
-                    call.operator() + " needs a string, and this is "
-                            + term.type().describe() + ".");
-        }
-        return term;
-    }
-
-    /** A term that cannot be null where it stands. */
+    /** A term that is not null where it stands. */
     private Term value(Syntax syntax, Set<String> present) {
         Term term = check(syntax, present);
-        if (term.type() instanceof Maybe) {
-            if (!(term instanceof Term.Field field)) {
-                throw new Refused(syntax.offset(), "This may be null here.");
-            }
-            if (!present.contains(field.path())) {
-                throw FactType.mayBeNull(syntax.offset(), field.path());
-            }
+        if (term.type() == Scalar.NULL) {
+            throw new Refused(syntax.offset(), "null can only be compared, with == and !=.");
+        }
+        if (term instanceof Term.Field field) {
+            fact.requirePresent(field.last(), field.path(), syntax.offset(), present);
         }
         return term;
     }
@@ -124,7 +117,7 @@ final class Checker {
         Set<String> known = new HashSet<>(present);
         List<Term> terms = new ArrayList<>();
         for (Syntax operand : call.operands()) {
-            terms.add(truth(operand, call.operator().toString(), known));
+            terms.add(truth(operand, known));
             known.addAll(Guards.present(operand, all));
         }
         return new Term.Joined(all, terms);
@@ -132,13 +125,10 @@ final class Checker {
 
     private Term choose(Call call, Set<String> present) {
         Syntax condition = call.first();
-        Term yes = check(call.second(), and(present, Guards.present(condition, true)));
-        Term no = check(call.operands().get(2), and(present, Guards.present(condition, false)));
-        Type type = Type.join(yes.type(), no.type());
-        if (type == null) {
-            throw apart(call, yes, no);
-        }
-        return new Term.Choose(type, truth(condition, "'?'", present), yes, no);
+        Term asked = truth(condition, present);
+        Term yes = value(call.second(), and(present, Guards.present(condition, true)));
+        Term no = value(call.third(), and(present, Guards.present(condition, false)));
+        return new Term.Choose(together(call, yes, no), asked, yes, no);
     }
 
     private static Set<String> and(Set<String> present, Set<String> more) {
@@ -155,27 +145,26 @@ final class Checker {
         }
         left = asChoice(left, right.type(), call.first());
         right = asChoice(right, left.type(), call.second());
-        Type type = Type.join(left.type(), right.type());
-        if (type == null) {
-            throw apart(call, left, right);
-        }
-        if (hasRecords(type)) {
-            throw new Refused(call.offset(), "Records are compared field by field.");
-        }
+        requireComparable(call, together(call, left, right));
         return new Term.Equal(left, right);
     }
 
-    private static boolean hasRecords(Type type) {
-        return type.present() instanceof Struct
-                || type.present() instanceof ListOf list
-                        && (hasRecords(list.element()) || list.element() instanceof Opaque);
+    private static void requireComparable(Call call, Type type) {
+        if (type instanceof Struct || type instanceof Opaque) {
+            throw new Refused(call.offset(), "Records are compared field by field.");
+        }
+        if (type instanceof ListOf list) {
+            requireComparable(call, list.element());
+        }
     }
 
-    private static Term comparedWithNull(Call call, Term left, Term right) {
-        Type other = left.type() == Scalar.NULL ? right.type() : left.type();
-        if (!(other instanceof Maybe) && other != Scalar.NULL) {
-            Syntax never = left.type() == Scalar.NULL ? call.second() : call.first();
-            throw new Refused(never.offset(), "This is " + other.describe() + " and never null.");
+    private Term comparedWithNull(Call call, Term left, Term right) {
+        Term other = left.type() == Scalar.NULL ? right : left;
+        boolean never =
+                other instanceof Term.Field field ? fact.isNeverNull(field.last()) : other.type() != Scalar.NULL;
+        if (never) {
+            Syntax compared = other == left ? call.first() : call.second();
+            throw new Refused(compared.offset(), "This is " + other.type().describe() + " and never null.");
         }
         return new Term.Equal(left, right);
     }
@@ -183,12 +172,9 @@ final class Checker {
     private Term ordered(Call call, Set<String> present) {
         Term left = value(call.first(), present);
         Term right = value(call.second(), present);
-        Type type = left.type().present();
-        if (!type.equals(right.type().present())) {
-            throw apart(call, left, right);
-        }
-        if (type != Scalar.INT && type != Scalar.STRING && type != Scalar.BOOL) {
-            throw new Refused(call.offset(), "There is no order to " + type.describe() + ".");
+        if (!(together(call, left, right) instanceof Scalar)) {
+            throw new Refused(
+                    call.offset(), "There is no order to " + left.type().describe() + ".");
         }
         return new Term.Ordered(call.operator(), left, right);
     }
@@ -196,34 +182,32 @@ final class Checker {
     private Term in(Call call, Set<String> present) {
         Term item = check(call.first(), present);
         Term list = value(call.second(), present);
-        if (!(list.type().present() instanceof ListOf some)) {
+        if (!(list.type() instanceof ListOf some)) {
             throw new Refused(
                     call.second().offset(),
                     "'in' needs a list on its right, and this is " + list.type().describe() + ".");
         }
         item = asChoice(item, some.element(), call.first());
         list = asChoice(list, new ListOf(item.type()), call.second());
-        Type type = Type.join(new ListOf(item.type()), list.type().present());
-        if (type == null) {
+        Type type = Type.join(new ListOf(item.type()), list.type());
+        if (type == null || item.type() == Scalar.NULL) {
             throw apart(call, item, list);
         }
-        if (hasRecords(type)) {
-            throw new Refused(call.offset(), "Records are compared field by field.");
-        }
+        requireComparable(call, type);
         return new Term.In(item, list);
     }
 
     /** String constants are constants of an enumeration when they stand beside one, and must then be among its words. */
     private static Term asChoice(Term term, Type beside, Syntax syntax) {
-        if (beside.present() instanceof Choice choice
+        if (beside instanceof Choice choice
                 && term instanceof Term.Constant constant
                 && constant.type() == Scalar.STRING) {
             if (!choice.words().contains(constant.value())) {
-                throw new Refused(syntax.offset(), "'" + constant.value() + "' is not " + choice.describe() + ".");
+                throw new Refused(syntax.offset(), "This is not " + choice.describe() + ".");
             }
             return new Term.Constant(choice, constant.value());
         }
-        if (beside.present() instanceof ListOf list && term instanceof Term.Items items) {
+        if (beside instanceof ListOf list && term instanceof Term.Items items) {
             return listAsChoices(items, list.element(), (Syntax.Items) syntax);
         }
         return term;
@@ -247,7 +231,7 @@ final class Checker {
 
     private Term size(Call call, Set<String> present) {
         Term measured = value(call.first(), present);
-        Type type = measured.type().present();
+        Type type = measured.type();
         if (type != Scalar.STRING && !(type instanceof ListOf)) {
             throw new Refused(
                     call.first().offset(), "'size' measures a string or a list, and this is " + type.describe() + ".");
@@ -256,13 +240,22 @@ final class Checker {
     }
 
     private Term matches(Call call, Set<String> present) {
-        Term text = string(call, call.first(), present);
-        Term pattern = string(call, call.second(), present);
+        Term text = string(call.first(), present);
+        Term pattern = string(call.second(), present);
         if (!(pattern instanceof Term.Constant constant) || !(constant.value() instanceof String regex)) {
             throw new Refused(
                     call.second().offset(), "A pattern is written out, so that it can be checked beforehand.");
         }
         return new Term.Matches(text, LinearPattern.compile(regex, call.second().offset()));
+    }
+
+    /** The type of both. */
+    private static Type together(Call call, Term left, Term right) {
+        Type type = Type.join(left.type(), right.type());
+        if (type == null) {
+            throw apart(call, left, right);
+        }
+        return type;
     }
 
     private static Refused apart(Call call, Term left, Term right) {

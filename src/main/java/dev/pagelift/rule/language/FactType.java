@@ -2,7 +2,7 @@ package dev.pagelift.rule.language;
 
 import dev.pagelift.rule.language.Shape.Component;
 import dev.pagelift.rule.language.Type.Choice;
-import dev.pagelift.rule.language.Type.Maybe;
+import dev.pagelift.rule.language.Type.ListOf;
 import dev.pagelift.rule.language.Type.Opaque;
 import dev.pagelift.rule.language.Type.Struct;
 import java.util.ArrayList;
@@ -20,11 +20,13 @@ public final class FactType {
     private final Shape fact;
     private final Shape site;
     private final Component mode;
+    private final boolean checksNulls;
 
-    private FactType(Class<? extends Record> fact, Class<? extends Record> site) {
+    private FactType(Class<? extends Record> fact, Class<? extends Record> site, boolean checksNulls) {
         this.name = Kebab.of(fact);
         this.fact = Shape.of(fact);
         this.site = Shape.of(site);
+        this.checksNulls = checksNulls;
         Component found = this.site.find(MODE);
         if (found == null || !(found.type() instanceof Choice)) {
             throw new IllegalArgumentException(site + " has no component 'mode' that is an enumeration");
@@ -39,7 +41,12 @@ public final class FactType {
      *     called {@code site} itself
      */
     public static FactType of(Class<? extends Record> fact, Class<? extends Record> site) {
-        return new FactType(fact, site);
+        return new FactType(fact, site, true);
+    }
+
+    /** The same for rules that have been checked before, whose use of null is not looked into again. */
+    public static FactType ofChecked(Class<? extends Record> fact, Class<? extends Record> site) {
+        return new FactType(fact, site, false);
     }
 
     /** As rules write it. */
@@ -74,7 +81,7 @@ public final class FactType {
             Component step = step(owner, path, i);
             steps.add(step);
             if (i + 1 < path.size()) {
-                owner = within(step.type(), path, i, present);
+                owner = within(step, path, i, present);
             }
         }
         return new Term.Field(name.dotted(), ofSite, steps);
@@ -91,22 +98,34 @@ public final class FactType {
                             ? "'" + whole + "' has no fields."
                             : "'" + whole + "' has no field '" + token.text() + "'; it has " + list(owner) + ".");
         }
-        if (found.type().present() instanceof Opaque opaque) {
+        if (found.type() instanceof Opaque opaque) {
             throw new Refused(token.offset(), token + " is " + opaque.describe() + ".");
+        }
+        if (found.type() instanceof ListOf && mayBeNull(found)) {
+            throw new Refused(token.offset(), token + " is a list that may be null, which rules cannot read.");
         }
         return found;
     }
 
-    private static @Nullable Shape within(Type type, List<Token> path, int at, Set<String> present) {
-        String whole = dotted(path, at + 1);
-        if (type instanceof Maybe && !present.contains(whole)) {
-            throw mayBeNull(path.get(0).offset(), whole);
-        }
-        return type.present() instanceof Struct struct ? Shape.of(struct.record()) : null;
+    private @Nullable Shape within(Component component, List<Token> path, int at, Set<String> present) {
+        requirePresent(component, dotted(path, at + 1), path.get(0).offset(), present);
+        return component.type() instanceof Struct struct ? Shape.of(struct.record()) : null;
     }
 
-    static Refused mayBeNull(int offset, String path) {
-        return new Refused(offset, "'" + path + "' may be null here; ask '" + path + " != null &&' first.");
+    /** Refuses a field that may be null where nothing has asked whether it is. */
+    void requirePresent(Component component, String path, int offset, Set<String> present) {
+        if (!present.contains(path) && mayBeNull(component)) {
+            throw new Refused(offset, "'" + path + "' may be null here; ask '" + path + " != null &&' first.");
+        }
+    }
+
+    private boolean mayBeNull(Component component) {
+        return checksNulls && component.mayBeNull();
+    }
+
+    /** Whether it makes no sense to compare the field with null. */
+    boolean isNeverNull(Component component) {
+        return checksNulls && !component.mayBeNull();
     }
 
     private static String dotted(List<Token> path, int end) {

@@ -1,7 +1,9 @@
 package dev.pagelift.rule.language;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 
 /** How Java names are written in rules: {@code WORKERS_ASSETS} is {@code workers-assets}, {@code RouteFile} is {@code route-file}. */
 public final class Kebab {
@@ -24,14 +26,13 @@ public final class Kebab {
         return word.toString();
     }
 
-    /** The constant that a rule writes as {@code word}. */
-    public static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
-        for (E constant : type.getEnumConstants()) {
-            if (of(constant).equals(word)) {
-                return Optional.of(constant);
-            }
+    /** The constants of an enumeration, in their order. */
+    public static List<String> words(Class<?> enumeration) {
+        List<String> words = new ArrayList<>();
+        for (Object constant : Objects.requireNonNull(enumeration.getEnumConstants())) {
+            words.add(of((Enum<?>) constant));
         }
-        return Optional.empty();
+        return words;
     }
 
     /** Whether a text is lower-case words of letters and digits with single hyphens between them. */

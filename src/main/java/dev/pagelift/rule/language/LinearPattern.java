@@ -9,7 +9,7 @@ final class LinearPattern {
     /** RE2 writes a counted repetition out; nested ones multiply. Its own bound for a single one is the same. */
     private static final long MAX_REPETITIONS = 1_000;
     /** In instructions of the compiled pattern. */
-    private static final int MAX_PROGRAM = 5_000;
+    private static final int MAX_PROGRAM = 1_000;
 
     private LinearPattern() {}
 

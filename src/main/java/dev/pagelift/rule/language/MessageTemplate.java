@@ -1,8 +1,8 @@
 package dev.pagelift.rule.language;
 
+import dev.pagelift.rule.language.Type.Choice;
 import dev.pagelift.rule.language.Type.ListOf;
-import dev.pagelift.rule.language.Type.Maybe;
-import dev.pagelift.rule.language.Type.Struct;
+import dev.pagelift.rule.language.Type.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,16 +62,18 @@ public final class MessageTemplate implements Compiled {
 
     private static Term.Field field(String text, int start, int close, FactType fact, Predicate when) {
         Term.Field field = fact.field(name(text, start, close), when.present());
-        Type type = field.type();
-        if (type instanceof Maybe && !when.present().contains(field.path())) {
-            throw new Refused(start, "'" + field.path() + "' may be null here; the condition has to ask first.");
-        }
-        Type shown = type.present() instanceof ListOf list ? list.element() : type.present();
-        if (shown instanceof Struct || shown instanceof ListOf || shown instanceof Type.Opaque) {
-            throw new Refused(
-                    start, "'" + field.path() + "' is " + type.describe() + " of records and cannot be shown.");
+        fact.requirePresent(field.last(), field.path(), start, when.present());
+        if (!isShown(field.type())) {
+            String kind = field.type() instanceof ListOf ? "a list of records" : "a record";
+            throw new Refused(start, "'" + field.path() + "' is " + kind + " and cannot be shown.");
         }
         return field;
+    }
+
+    private static boolean isShown(Type type) {
+        return type instanceof Scalar
+                || type instanceof Choice
+                || type instanceof ListOf list && isShown(list.element());
     }
 
     private static Syntax.Name name(String text, int start, int close) {

@@ -15,7 +15,7 @@ final class Parser {
 
     /** In UTF-16 code units. */
     static final int MAX_LENGTH = 2_000;
-    /** Parentheses, lists, arguments, negations and else-branches within each other. */
+    /** Parentheses, lists, arguments and else-branches within each other. */
     static final int MAX_DEPTH = 50;
 
     /** Words that CEL keeps for itself and that cannot name a field at the start of a path. */
@@ -59,7 +59,9 @@ final class Parser {
     }
 
     private Syntax expression() {
-        enter();
+        if (++depth > MAX_DEPTH) {
+            throw new Refused(peek().offset(), "A condition nests at most " + MAX_DEPTH + " levels deep.");
+        }
         Syntax condition = joined(Operator.OR);
         Token question = peek();
         if (accept("?")) {
@@ -69,12 +71,6 @@ final class Parser {
         }
         depth--;
         return condition;
-    }
-
-    private void enter() {
-        if (++depth > MAX_DEPTH) {
-            throw new Refused(peek().offset(), "A condition nests at most " + MAX_DEPTH + " levels deep.");
-        }
     }
 
     /** One flat call for any number of operands, so that a long chain does not make a deep tree. */
@@ -104,15 +100,15 @@ final class Parser {
         return left;
     }
 
+    /** Two signs cancel each other out before anything is checked, as they do in CEL. */
     private Syntax negation() {
-        Token sign = peek();
-        if (!accept("!")) {
-            return member();
+        int offset = peek().offset();
+        boolean negated = false;
+        while (accept("!")) {
+            negated = !negated;
         }
-        enter();
-        Syntax operand = negation();
-        depth--;
-        return new Call(sign.offset(), Operator.NOT, List.of(operand));
+        Syntax operand = member();
+        return negated ? new Call(offset, Operator.NOT, List.of(operand)) : operand;
     }
 
     private Syntax member() {

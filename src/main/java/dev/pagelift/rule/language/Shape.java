@@ -2,7 +2,6 @@ package dev.pagelift.rule.language;
 
 import dev.pagelift.rule.language.Type.Choice;
 import dev.pagelift.rule.language.Type.ListOf;
-import dev.pagelift.rule.language.Type.Maybe;
 import dev.pagelift.rule.language.Type.Opaque;
 import dev.pagelift.rule.language.Type.Scalar;
 import dev.pagelift.rule.language.Type.Struct;
@@ -30,11 +29,9 @@ final class Shape {
 
     private Shape(Class<? extends Record> record) {
         for (RecordComponent component : record.getRecordComponents()) {
-            Type type = typeOf(component.getGenericType());
-            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);
-            components.put(component.getName(), new Component(nullable ? new Maybe(type) : type, accessor));
+            components.put(component.getName(), new Component(component, typeOf(component.getGenericType()), accessor));
         }
     }
 
@@ -51,16 +48,18 @@ final class Shape {
         return components.keySet();
     }
 
-    /** One component: its type, and how it is read. */
-    record Component(Type type, Method accessor) {
+    /** One component: its type, null aside, and how it is read. */
+    record Component(RecordComponent declared, Type type, Method accessor) {
+
+        /** The first look at an annotation takes milliseconds: not for runs that rely on rules checked before. */
+        boolean mayBeNull() {
+            return declared.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        }
 
         /** The value in the form expressions work on. */
         @Nullable
         Object read(Object owner) {
             Object value = invoke(owner);
-            if (value == null && !(type instanceof Maybe)) {
-                throw new IllegalStateException(accessor + " gave null and is not marked as nullable");
-            }
             return value == null ? null : type.plain(value);
         }
 

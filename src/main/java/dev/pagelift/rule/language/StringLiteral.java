@@ -23,12 +23,27 @@ record StringLiteral(String value, int end) {
         if (at >= text.length() || text.charAt(at) != quote) {
             throw new Refused(start, "The string that starts here is not closed.");
         }
+        if (raw && endsInLoneBackslash(value)) {
+            throw new Refused(at - 1, "A string r\"…\" cannot end in an odd number of backslashes.");
+        }
         return new StringLiteral(value.toString(), at + 1);
     }
 
+    private static boolean endsInLoneBackslash(CharSequence value) {
+        int start = value.length();
+        while (start > 0 && value.charAt(start - 1) == '\\') {
+            start--;
+        }
+        return (value.length() - start) % 2 == 1;
+    }
+
     private static int plain(String text, int at, StringBuilder value) {
-        value.append(text.charAt(at));
-        return at + 1;
+        int code = text.codePointAt(at);
+        if (isSurrogate(code)) {
+            throw new Refused(at, "Half a character stands here.");
+        }
+        value.appendCodePoint(code);
+        return at + Character.charCount(code);
     }
 
     /** Appends what the escape at the backslash stands for and returns the offset behind it. */
@@ -61,11 +76,15 @@ record StringLiteral(String value, int end) {
             }
             code = code * radix + digit;
         }
-        if (code > Character.MAX_CODE_POINT || code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE) {
+        if (code > Character.MAX_CODE_POINT || isSurrogate(code)) {
             throw notAnEscape(backslash);
         }
         value.appendCodePoint((int) code);
         return end;
+    }
+
+    private static boolean isSurrogate(long code) {
+        return code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
     }
 
     private static Refused notAnEscape(int backslash) {

@@ -41,5 +41,9 @@ sealed interface Syntax {
         Syntax second() {
             return operands.get(1);
         }
+
+        Syntax third() {
+            return operands.get(2);
+        }
     }
 }

@@ -54,9 +54,13 @@ sealed interface Term {
     /** The components to follow from the site or the fact; null as soon as one of them is. */
     record Field(String path, boolean ofSite, List<Component> steps) implements Term {
 
+        Component last() {
+            return steps.get(steps.size() - 1);
+        }
+
         @Override
         public Type type() {
-            return steps.get(steps.size() - 1).type();
+            return last().type();
         }
 
         @Override

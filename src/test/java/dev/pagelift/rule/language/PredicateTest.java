@@ -49,7 +49,7 @@ class PredicateTest {
                 "fallback == null || fallback.name == null || fallback.name.size() == 3",
                 "!(known != null && known)",
                 "status == null || status >= 300",
-                "!(tags != null && 'dist' in tags)",
+                "former == null && former != mode && !(former in ['pages'])",
                 "site.framework == null",
                 "!(version == 'a' && version.size() == 1)",
                 "!(version in ['a', 'b'] && version.size() == 1)",
@@ -63,7 +63,8 @@ class PredicateTest {
         assertEquals(true, answer("version != null && version.startsWith('^4')", Sample.full()));
         assertEquals(
                 true, answer("fallback != null && fallback.name != null && fallback.name == 'all'", Sample.full()));
-        assertEquals(true, answer("tags != null && other in tags && known == true && status == 301", Sample.full()));
+        assertEquals(
+                true, answer("former == 'pages' && former in modes && known == true && status == 301", Sample.full()));
     }
 
     @Test

@@ -44,6 +44,7 @@ public sealed interface Sample {
                 @Nullable String version,
                 @Nullable Integer status,
                 @Nullable Boolean known,
+                @Nullable Mode former,
                 @Nullable List<String> tags,
                 Map<String, String> headers)
                 implements Deeper {}
@@ -73,6 +74,7 @@ public sealed interface Sample {
                 null,
                 null,
                 null,
+                null,
                 Map.of());
     }
 
@@ -96,6 +98,7 @@ public sealed interface Sample {
                 "^4.0.0",
                 301,
                 true,
+                Mode.PAGES,
                 List.of("dist"),
                 fact.headers());
     }
