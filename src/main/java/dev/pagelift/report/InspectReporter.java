@@ -14,6 +14,7 @@ import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.link.SiteFacts;
 import dev.pagelift.snapshot.Notice;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.source.Provenance;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -107,7 +108,14 @@ public final class InspectReporter implements Reporter {
     private static void config(Facts facts, JsonGenerator json) throws IOException {
         WranglerConfig config = facts.first(WranglerConfig.class).orElse(null);
         object("config", "file", config == null ? null : config.file().toString(), json);
-        object("worker", "entry", config == null ? null : config.main(), json);
+        object("worker", "entry", config == null ? null : entry(config), json);
+    }
+
+    private static @Nullable String entry(WranglerConfig config) {
+        String main = config.main();
+        return main == null
+                ? null
+                : config.folder().resolve(main).map(RepoPath::toString).orElse(null);
     }
 
     private static void object(String name, String key, @Nullable String value, JsonGenerator json) throws IOException {
