@@ -14,7 +14,9 @@ public final class Detectors {
             new GitHubWorkflows(),
             new Frameworks(),
             new Hosts(),
-            new SpecialFiles());
+            new SpecialFiles(),
+            new FunctionRoutes(),
+            new BindingReads());
 
     private Detectors() {}
 

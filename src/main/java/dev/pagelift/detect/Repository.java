@@ -1,5 +1,7 @@
 package dev.pagelift.detect;
 
+import dev.pagelift.script.Dialect;
+import dev.pagelift.script.Script;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.snapshot.SourceFile;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A snapshot as detectors see it: files by name, each parsed once. Detectors cannot reach the disk. */
@@ -17,6 +20,7 @@ public final class Repository {
 
     private final Snapshot snapshot;
     private final Documents documents;
+    private final Map<RepoPath, Script> scripts = new ConcurrentHashMap<>();
     private final Map<String, List<SourceFile>> byName = new HashMap<>();
 
     public Repository(Snapshot snapshot) {
@@ -45,6 +49,13 @@ public final class Repository {
         return named(names).stream()
                 .flatMap(file -> document(file.path()).stream())
                 .toList();
+    }
+
+    /** The script at a path, parsed once; empty when there is no such file or its name is not that of a script. */
+    public Optional<Script> script(RepoPath path) {
+        return snapshot.file(path)
+                .flatMap(file -> Dialect.of(path)
+                        .map(dialect -> scripts.computeIfAbsent(path, key -> Script.parse(file.text(), dialect))));
     }
 
     public Optional<Document> document(RepoPath path) {

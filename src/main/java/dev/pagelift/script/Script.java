@@ -1,0 +1,103 @@
+package dev.pagelift.script;
+
+import dev.pagelift.snapshot.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A script that has been read: its tree, its comments, and what could not be read. */
+public final class Script {
+
+    final String text;
+    final Tree tree;
+    private final int[] comments;
+    private final List<Problem> problems;
+    private final List<Problem> givenUp;
+
+    private Script(String text, Tree tree, int[] comments, List<Problem> problems, List<Problem> givenUp) {
+        this.text = text;
+        this.tree = tree;
+        this.comments = comments;
+        this.problems = List.copyOf(problems);
+        this.givenUp = List.copyOf(givenUp);
+    }
+
+    /**
+     * Reads a text. Any text gives a tree: what fits no grammar becomes a problem and, at worst, nodes of the kinds
+     * {@link Kind#MISSING}, {@link Kind#SKIPPED} and {@link Kind#GIVEN_UP}.
+     */
+    public static Script parse(String text, Dialect dialect) {
+        Parser parser = new Parser(text, dialect);
+        parser.statements.program();
+        parser.finish();
+        return new Script(text, parser.out.tree(), parser.in.comments(), parser.problems(), parser.givenUp());
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The {@link Kind#PROGRAM}. */
+    public Node root() {
+        return new Node(this, 0);
+    }
+
+    /** What is wrong with the text, in its order; empty when it is valid as far as a grammar can tell. The first 200 at most. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The stretches that were left unread because reading them would have taken too much; empty for all but hostile texts. */
+    public List<Problem> givenUp() {
+        return givenUp;
+    }
+
+    /** All comments in the order of the text. */
+    public List<Comment> comments() {
+        List<Comment> all = new ArrayList<>(comments.length / 2);
+        for (int i = 0; i < comments.length; i += 2) {
+            all.add(Comment.of(text, comments[i], comments[i + 1]));
+        }
+        return all;
+    }
+
+    /** Whether a comment before the first statement says that this is Flow, whose types are not those of TypeScript. */
+    public boolean isFlow() {
+        int firstStatement = tree.size() > 1 ? tree.starts[1] : text.length();
+        for (int i = 0; i < comments.length && comments[i] < firstStatement; i += 2) {
+            if (new Span(comments[i], comments[i + 1]).of(text).contains("@flow")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The innermost node that holds the character at an offset. */
+    public Node at(int offset) {
+        int node = 0;
+        int child = 1;
+        while (child < tree.nexts[node]) {
+            if (tree.starts[child] <= offset && offset < tree.ends[child]) {
+                node = child;
+                child = node + 1;
+            } else {
+                child = tree.nexts[child];
+            }
+        }
+        return new Node(this, node);
+    }
+
+    /** All nodes of some kinds, in the order of the text. */
+    public List<Node> all(Kind... kinds) {
+        return root().descendants(kinds);
+    }
+
+    /** What the module takes from others, one entry for each name. */
+    public List<Import> imports() {
+        return Import.of(this);
+    }
+
+    /** What the module offers to others, one entry for each name. */
+    public List<Export> exports() {
+        return Export.of(this);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.pagelift.script;
+
+import java.util.Arrays;
+
+/**
+ * Takes nodes in the order in which the grammar completes them: children before their parent. That makes wrapping what was just
+ * read ({@code a} becomes {@code a.b}) and forgetting it again both cost nothing.
+ */
+final class TreeBuilder {
+
+    private static final int CHARACTERS_PER_NODE = 6;
+
+    private int[] shapes;
+    private int[] starts;
+    private int[] ends;
+
+    /** The first node of each node's subtree; the subtree ends with the node itself. */
+    private int[] firsts;
+
+    private int count;
+
+    TreeBuilder(int textLength) {
+        int capacity = textLength / CHARACTERS_PER_NODE + 16;
+        shapes = new int[capacity];
+        starts = new int[capacity];
+        ends = new int[capacity];
+        firsts = new int[capacity];
+    }
+
+    /** A place in the tree and in the text, for a node that begins here. */
+    long mark(int offset) {
+        return (long) count << 32 | offset;
+    }
+
+    static int offset(long mark) {
+        return (int) mark;
+    }
+
+    private static int index(long mark) {
+        return (int) (mark >>> 32);
+    }
+
+    /** Completes a node: what came since {@code mark} becomes its children. */
+    void close(Kind kind, int detail, long mark, int end) {
+        if (count == shapes.length) {
+            grow();
+        }
+        int first = index(mark);
+        int start = offset(mark);
+        shapes[count] = kind.code() | detail << 8;
+        starts[count] = start;
+        ends[count] = Math.max(end, first < count ? ends[count - 1] : start);
+        firsts[count] = first;
+        count++;
+    }
+
+    private void grow() {
+        int capacity = count * 2;
+        shapes = Arrays.copyOf(shapes, capacity);
+        starts = Arrays.copyOf(starts, capacity);
+        ends = Arrays.copyOf(ends, capacity);
+        firsts = Arrays.copyOf(firsts, capacity);
+    }
+
+    /** Whether all that came since {@code mark} is one childless node of a kind. */
+    boolean isLone(long mark, Kind kind) {
+        return count == index(mark) + 1 && (shapes[count - 1] & 0xff) == kind.code();
+    }
+
+    /** Where the node completed last begins. */
+    long markLast() {
+        int first = firsts[count - 1];
+        return (long) first << 32 | starts[count - 1];
+    }
+
+    boolean isLast(Kind kind) {
+        return count > 0 && (shapes[count - 1] & 0xff) == kind.code();
+    }
+
+    /** Says of the node completed last that it is of another kind after all. */
+    void relabel(Kind kind) {
+        shapes[count - 1] = kind.code() | shapes[count - 1] & ~0xff;
+    }
+
+    /** How many nodes there are, to come back to with {@link #forgetAfter}. */
+    int count() {
+        return count;
+    }
+
+    void forgetAfter(int nodes) {
+        count = nodes;
+    }
+
+    /** Puts the nodes into reading order: parents before their children, siblings from left to right. */
+    Tree tree() {
+        int[] places = places();
+        Tree tree = new Tree(count);
+        for (int i = 0; i < count; i++) {
+            int place = places[i];
+            tree.shapes[place] = (short) shapes[i];
+            tree.starts[place] = starts[i];
+            tree.ends[place] = ends[i];
+            tree.nexts[place] = place + i - firsts[i] + 1;
+        }
+        tree.linkParents();
+        return tree;
+    }
+
+    /** Where each node goes. A parent's place is known before its children's when the list is read backwards. */
+    private int[] places() {
+        int[] places = new int[count];
+        places[count - 1] = 0;
+        for (int parent = count - 1; parent >= 0; parent--) {
+            int next = places[parent] + parent - firsts[parent] + 1;
+            for (int child = parent - 1; child >= firsts[parent]; child = firsts[child] - 1) {
+                next -= child - firsts[child] + 1;
+                places[child] = next;
+            }
+        }
+        return places;
+    }
+}
