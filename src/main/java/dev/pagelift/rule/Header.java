@@ -19,19 +19,8 @@ final class Header {
     private static final int MAX_LENGTH = 16 << 10;
 
     private static final int MAX_WORDS = 20;
-    private static final Set<String> KEYS = Set.of(
-            "level",
-            "precision",
-            "category",
-            "effort",
-            "security",
-            "tags",
-            "fact",
-            "modes",
-            "when",
-            "message",
-            "fix",
-            "docs");
+    private static final Set<String> KEYS =
+            Set.of("level precision category effort security tags fact modes when message fix docs".split(" "));
     private static final List<Long> EFFORTS = List.of(0L, 1L, 3L, 5L, 7L, 13L);
 
     private final int start;

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The rules of one run, sorted by id. Safe to use from several threads. */
 public final class RuleSet {
@@ -77,7 +76,7 @@ public final class RuleSet {
 
     /** The documentation of one of these rules; the pages of built-in rules are read when the first is asked for. */
     public RulePage page(Rule rule) {
-        @Nullable RulePage custom = customPages.get(rule.id());
+        RulePage custom = customPages.get(rule.id());
         return custom == null ? BuiltInPages.page(rule.id()) : custom;
     }
 

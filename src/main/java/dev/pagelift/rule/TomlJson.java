@@ -2,11 +2,12 @@ package dev.pagelift.rule;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
-/** Writes TOML as JSON: tables with their keys sorted, dates and times as text. */
+/** Writes TOML as JSON: keys in the order of the file, dates and times as text. */
 final class TomlJson {
 
     private TomlJson() {}
@@ -29,7 +30,7 @@ final class TomlJson {
 
     private static void writeTable(TomlTable table, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        for (var entry : table.entrySet()) {
+        for (Map.Entry<String, Object> entry : table.entrySet()) {
             json.writeFieldName(entry.getKey());
             write(entry.getValue(), json);
         }

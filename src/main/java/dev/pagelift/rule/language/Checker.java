@@ -1,7 +1,6 @@
 package dev.pagelift.rule.language;
 
 import dev.pagelift.rule.language.Syntax.Call;
-import dev.pagelift.rule.language.Type.Choice;
 import dev.pagelift.rule.language.Type.ListOf;
 import dev.pagelift.rule.language.Type.Opaque;
 import dev.pagelift.rule.language.Type.Scalar;
@@ -143,8 +142,8 @@ final class Checker {
         if (left.type() == Scalar.NULL || right.type() == Scalar.NULL) {
             return comparedWithNull(call, left, right);
         }
-        left = asChoice(left, right.type(), call.first());
-        right = asChoice(right, left.type(), call.second());
+        left = Words.beside(left, right.type(), call.first());
+        right = Words.beside(right, left.type(), call.second());
         requireComparable(call, together(call, left, right));
         return new Term.Equal(left, right);
     }
@@ -187,46 +186,14 @@ final class Checker {
                     call.second().offset(),
                     "'in' needs a list on its right, and this is " + list.type().describe() + ".");
         }
-        item = asChoice(item, some.element(), call.first());
-        list = asChoice(list, new ListOf(item.type()), call.second());
+        item = Words.beside(item, some.element(), call.first());
+        list = Words.beside(list, new ListOf(item.type()), call.second());
         Type type = Type.join(new ListOf(item.type()), list.type());
         if (type == null || item.type() == Scalar.NULL) {
             throw apart(call, item, list);
         }
         requireComparable(call, type);
         return new Term.In(item, list);
-    }
-
-    /** String constants are constants of an enumeration when they stand beside one, and must then be among its words. */
-    private static Term asChoice(Term term, Type beside, Syntax syntax) {
-        if (beside instanceof Choice choice
-                && term instanceof Term.Constant constant
-                && constant.type() == Scalar.STRING) {
-            if (!choice.words().contains(constant.value())) {
-                throw new Refused(syntax.offset(), "This is not " + choice.describe() + ".");
-            }
-            return new Term.Constant(choice, constant.value());
-        }
-        if (beside instanceof ListOf list && term instanceof Term.Items items) {
-            return listAsChoices(items, list.element(), (Syntax.Items) syntax);
-        }
-        return term;
-    }
-
-    private static Term listAsChoices(Term.Items items, Type beside, Syntax.Items syntax) {
-        Type element = Scalar.ANY;
-        List<Term> terms = new ArrayList<>();
-        for (int i = 0; i < items.elements().size(); i++) {
-            Term term =
-                    asChoice(items.elements().get(i), beside, syntax.elements().get(i));
-            Type joined = Type.join(element, term.type());
-            if (joined == null) {
-                return items;
-            }
-            element = joined;
-            terms.add(term);
-        }
-        return new Term.Items(new ListOf(element), terms);
     }
 
     private Term size(Call call, Set<String> present) {

@@ -14,35 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class Parser {
 
     /** In UTF-16 code units. */
-    static final int MAX_LENGTH = 2_000;
+    private static final int MAX_LENGTH = 2_000;
+
     /** Parentheses, lists, arguments and else-branches within each other. */
-    static final int MAX_DEPTH = 50;
+    private static final int MAX_DEPTH = 50;
 
     /** Words that CEL keeps for itself and that cannot name a field at the start of a path. */
-    private static final Set<String> RESERVED = Set.of(
-            "as",
-            "break",
-            "const",
-            "continue",
-            "else",
-            "for",
-            "function",
-            "if",
-            "import",
-            "let",
-            "loop",
-            "package",
-            "namespace",
-            "return",
-            "var",
-            "void",
-            "while");
+    private static final Set<String> RESERVED =
+            Set.of(("as break const continue else for function if import let loop package namespace return var void "
+                            + "while")
+                    .split(" "));
 
-    private final List<Token> tokens;
-    private int next;
+    private final Tokens tokens;
     private int depth;
 
-    private Parser(List<Token> tokens) {
+    private Parser(Tokens tokens) {
         this.tokens = tokens;
     }
 
@@ -50,23 +36,21 @@ final class Parser {
         if (text.length() > MAX_LENGTH) {
             throw new Refused(MAX_LENGTH, "A condition has at most " + MAX_LENGTH + " characters.");
         }
-        Parser parser = new Parser(new Lexer(text).tokens());
+        Parser parser = new Parser(new Tokens(new Lexer(text).tokens()));
         Syntax whole = parser.expression();
-        if (parser.peek().kind() != Kind.END) {
-            throw parser.unexpected("an operator or the end");
-        }
+        parser.tokens.expectEnd();
         return whole;
     }
 
     private Syntax expression() {
         if (++depth > MAX_DEPTH) {
-            throw new Refused(peek().offset(), "A condition nests at most " + MAX_DEPTH + " levels deep.");
+            throw new Refused(tokens.peek().offset(), "A condition nests at most " + MAX_DEPTH + " levels deep.");
         }
         Syntax condition = joined(Operator.OR);
-        Token question = peek();
-        if (accept("?")) {
+        Token question = tokens.peek();
+        if (tokens.accept("?")) {
             Syntax yes = joined(Operator.OR);
-            expect(":");
+            tokens.expect(":");
             condition = new Call(question.offset(), Operator.CHOOSE, List.of(condition, yes, expression()));
         }
         depth--;
@@ -76,12 +60,12 @@ final class Parser {
     /** One flat call for any number of operands, so that a long chain does not make a deep tree. */
     private Syntax joined(Operator sign) {
         Syntax first = part(sign);
-        if (!peek().is(sign.written())) {
+        if (!tokens.peek().is(sign.written())) {
             return first;
         }
-        int offset = peek().offset();
+        int offset = tokens.peek().offset();
         List<Syntax> operands = new ArrayList<>(List.of(first));
-        while (accept(sign.written())) {
+        while (tokens.accept(sign.written())) {
             operands.add(part(sign));
         }
         return new Call(offset, sign, operands);
@@ -93,8 +77,10 @@ final class Parser {
 
     private Syntax relation() {
         Syntax left = negation();
-        for (Operator found = Operator.relation(peek()); found != null; found = Operator.relation(peek())) {
-            int offset = take().offset();
+        for (Operator found = Operator.relation(tokens.peek());
+                found != null;
+                found = Operator.relation(tokens.peek())) {
+            int offset = tokens.take().offset();
             left = new Call(offset, found, List.of(left, negation()));
         }
         return left;
@@ -102,9 +88,9 @@ final class Parser {
 
     /** Two signs cancel each other out before anything is checked, as they do in CEL. */
     private Syntax negation() {
-        int offset = peek().offset();
+        int offset = tokens.peek().offset();
         boolean negated = false;
-        while (accept("!")) {
+        while (tokens.accept("!")) {
             negated = !negated;
         }
         Syntax operand = member();
@@ -113,12 +99,12 @@ final class Parser {
 
     private Syntax member() {
         Syntax target = primary();
-        while (accept(".")) {
-            Token name = take();
+        while (tokens.accept(".")) {
+            Token name = tokens.take();
             if (name.kind() != Kind.NAME) {
                 throw new Refused(name.offset(), "A name is expected here, not " + name + ".");
             }
-            target = peek().is("(") ? call(name, target) : field(target, name);
+            target = tokens.peek().is("(") ? call(name, target) : field(target, name);
         }
         return target;
     }
@@ -134,7 +120,7 @@ final class Parser {
     }
 
     private Syntax primary() {
-        Token token = take();
+        Token token = tokens.take();
         return switch (token.kind()) {
             case STRING -> new Literal(token.offset(), token.text());
             case NUMBER -> number(token, "");
@@ -149,7 +135,7 @@ final class Parser {
             case "true", "false" -> new Literal(token.offset(), token.isWord("true"));
             case "null" -> new Literal(token.offset(), null);
             case "in" -> throw missingValue(token);
-            default -> peek().is("(") ? call(token, null) : field(token);
+            default -> tokens.peek().is("(") ? call(token, null) : field(token);
         };
     }
 
@@ -163,14 +149,14 @@ final class Parser {
     private Syntax grouped(Token token) {
         if (token.is("(")) {
             Syntax inner = expression();
-            expect(")");
+            tokens.expect(")");
             return inner;
         }
         if (token.is("[")) {
             return new Items(token.offset(), expressions("]"));
         }
-        if (token.is("-") && peek().kind() == Kind.NUMBER) {
-            return number(take(), "-");
+        if (token.is("-") && tokens.peek().kind() == Kind.NUMBER) {
+            return number(tokens.take(), "-");
         }
         throw missingValue(token);
     }
@@ -193,7 +179,7 @@ final class Parser {
                     "There is no function '" + name.text()
                             + "'; there are size(x), and x.size(), x.startsWith(s), x.endsWith(s), x.contains(s), x.matches(re).");
         }
-        expect("(");
+        tokens.expect("(");
         List<Syntax> operands = new ArrayList<>();
         if (target != null) {
             operands.add(target);
@@ -209,46 +195,16 @@ final class Parser {
     /** Expressions between commas up to the closing sign; a list may end with a comma. */
     private List<Syntax> expressions(String close) {
         List<Syntax> found = new ArrayList<>();
-        while (!accept(close)) {
+        while (!tokens.accept(close)) {
             if (!found.isEmpty()) {
-                expect(",");
-                if (close.equals("]") && accept(close)) {
+                tokens.expect(",");
+                if (close.equals("]") && tokens.accept(close)) {
                     break;
                 }
             }
             found.add(expression());
         }
         return found;
-    }
-
-    private Token peek() {
-        return tokens.get(next);
-    }
-
-    private Token take() {
-        Token token = peek();
-        if (token.kind() != Kind.END) {
-            next++;
-        }
-        return token;
-    }
-
-    private boolean accept(String symbol) {
-        boolean found = peek().is(symbol);
-        if (found) {
-            next++;
-        }
-        return found;
-    }
-
-    private void expect(String symbol) {
-        if (!accept(symbol)) {
-            throw unexpected("'" + symbol + "'");
-        }
-    }
-
-    private Refused unexpected(String wanted) {
-        return new Refused(peek().offset(), "Expected " + wanted + " here, not " + peek() + ".");
     }
 
     private static Refused missingValue(Token found) {
