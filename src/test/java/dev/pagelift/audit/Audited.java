@@ -5,7 +5,9 @@ import dev.pagelift.rule.RuleSet;
 import dev.pagelift.snapshot.Limits;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.source.InMemory;
+import dev.pagelift.source.LocalFolder;
 import dev.pagelift.source.SourceException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +29,15 @@ public final class Audited {
     static Audit repository(Map<String, String> files) {
         try {
             return Auditor.audit(Snapshot.of(InMemory.of(files), Limits.DEFAULT), RuleSet.builtIn());
+        } catch (SourceException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** An audit of a folder by all rules. */
+    public static Audit folder(Path folder) {
+        try (LocalFolder source = LocalFolder.open(folder.toString())) {
+            return Auditor.audit(Snapshot.of(source, Limits.DEFAULT), RuleSet.builtIn());
         } catch (SourceException e) {
             throw new AssertionError(e);
         }

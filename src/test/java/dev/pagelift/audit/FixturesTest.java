@@ -2,16 +2,10 @@ package dev.pagelift.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pagelift.rule.RuleSet;
-import dev.pagelift.snapshot.Limits;
 import dev.pagelift.snapshot.Notice;
-import dev.pagelift.snapshot.Snapshot;
-import dev.pagelift.source.LocalFolder;
-import dev.pagelift.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,7 +28,7 @@ class FixturesTest {
                 .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
     }
 
-    private static void check(Path folder) throws IOException, SourceException {
+    private static void check(Path folder) throws IOException {
         String found = String.join("", lines(folder).map(line -> line + "\n").toList());
         Path expected = folder.resolve("expected.txt");
         if (System.getProperty("update") != null) {
@@ -43,13 +37,11 @@ class FixturesTest {
         assertEquals(Files.readString(expected), found);
     }
 
-    private static Stream<String> lines(Path folder) throws SourceException {
-        try (LocalFolder source = LocalFolder.open(folder.resolve("repo").toString())) {
-            Audit audit = Auditor.audit(Snapshot.of(source, Limits.DEFAULT), RuleSet.builtIn());
-            List<String> findings =
-                    audit.findings().stream().map(FixturesTest::line).toList();
-            return Stream.concat(findings.stream(), audit.notices().stream().map(FixturesTest::line));
-        }
+    private static Stream<String> lines(Path folder) {
+        Audit audit = Audited.folder(folder.resolve("repo"));
+        return Stream.concat(
+                audit.findings().stream().map(FixturesTest::line),
+                audit.notices().stream().map(FixturesTest::line));
     }
 
     private static String line(Finding finding) {
