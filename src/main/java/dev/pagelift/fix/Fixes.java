@@ -4,7 +4,6 @@ import dev.pagelift.audit.Audit;
 import dev.pagelift.audit.Finding;
 import dev.pagelift.link.SiteFacts;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,8 +11,8 @@ import java.util.Optional;
 public final class Fixes {
 
     private final Map<dev.pagelift.fact.Site, Subject> subjects = new HashMap<>();
-    private final Map<Finding, Optional<Fix>> known = new IdentityHashMap<>();
-    private final Map<Finding, String> refusals = new IdentityHashMap<>();
+    private final Map<Finding, Optional<Fix>> known = new HashMap<>();
+    private final Map<Finding, String> refusals = new HashMap<>();
 
     public Fixes(Audit audit, Choices choices) {
         for (SiteFacts site : audit.sites()) {
