@@ -96,8 +96,9 @@ final class EditableToml extends EditableData {
     }
 
     private void swap(Span one, Span other) {
-        Span first = one.start() < other.start() ? one : other;
-        Span second = first == one ? other : one;
+        boolean inOrder = one.start() < other.start();
+        Span first = inOrder ? one : other;
+        Span second = inOrder ? other : one;
         become(text().substring(0, first.start())
                 + second.of(text())
                 + text().substring(first.end(), second.start())
