@@ -1,5 +1,6 @@
 package dev.pagelift.syntax;
 
+import dev.pagelift.snapshot.LineMap;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -17,18 +18,20 @@ import org.tomlj.TomlTable;
 /** TOML. A line that is not TOML costs that line; the rest is read. */
 final class Toml {
 
-    private final TomlText text;
+    private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
 
-    private Toml(TomlText text) {
+    private final TomlText text;
+    private final LineMap lines;
+
+    private Toml(TomlText text, LineMap lines) {
         this.text = text;
+        this.lines = lines;
     }
 
     static Document read(SourceFile file) {
-        String content = file.text();
-        int base = content.startsWith("\uFEFF") ? 1 : 0;
-        TomlParseResult result = org.tomlj.Toml.parse(content.substring(base));
-        Toml toml = new Toml(new TomlText(content, base));
-        Node root = Node.object(toml.members(result), new Span(base, content.length()));
+        Toml toml = new Toml(new TomlText(file.text()), file.lines());
+        TomlParseResult result = org.tomlj.Toml.parse(toml.text.parsed());
+        Node root = Node.object(toml.members(result), new Span(toml.text.start(), toml.text.end()));
         return new Document(file, root, toml.problems(result));
     }
 
@@ -119,16 +122,19 @@ final class Toml {
     }
 
     private List<Document.Problem> problems(TomlParseResult result) {
-        List<Document.Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         for (TomlParseError error : result.errors()) {
-            int at = text.offset(error.position());
-            problems.add(new Document.Problem(new Span(at, at), "This is not TOML: " + sentence(error.getMessage())));
+            String message = Problems.withoutText(String.valueOf(error.getMessage()), "Unexpected '", "', expected");
+            problems.add(text.offset(error.position()), "This is not TOML: " + withTrueLines(message));
         }
-        problems.sort(java.util.Comparator.comparing(problem -> problem.span().start()));
-        return List.copyOf(problems);
+        return problems.list();
     }
 
-    private static String sentence(@Nullable String message) {
-        return message == null ? "it cannot be read." : message.endsWith(".") ? message : message + ".";
+    /** Some messages point at another place, in the lines that the parser was given. */
+    private String withTrueLines(String message) {
+        return PLACE.matcher(message).replaceAll(place -> {
+            int offset = text.offset(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
+            return "line " + lines.line(offset) + ", column " + lines.column(offset);
+        });
     }
 }
