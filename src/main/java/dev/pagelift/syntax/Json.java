@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,18 +45,12 @@ public final class Json {
         this.problems = problems;
     }
 
-    static Document read(SourceFile file) {
-        Problems problems = new Problems();
-        Node root = parse(file.text(), problems);
-        return new Document(file, root, problems.list());
-    }
-
     /** Reads text of our own; what follows the first error is left out. */
     public static Node parse(String text) {
         return parse(text, new Problems());
     }
 
-    private static Node parse(String text, Problems problems) {
+    static Node parse(String text, Problems problems) {
         int base = text.startsWith("\uFEFF") ? 1 : 0;
         try (JsonParser parser = FACTORY.createParser(text.substring(base))) {
             return new Json(text, parser, base, problems).document();

@@ -1,7 +1,5 @@
 package dev.pagelift.syntax;
 
-import dev.pagelift.snapshot.LineMap;
-import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,21 +16,26 @@ import org.tomlj.TomlTable;
 /** TOML. A line that is not TOML costs that line; the rest is read. */
 final class Toml {
 
+    /** In UTF-16 code units; the library makes an object of each character of a string. */
+    private static final int LARGEST = 1 << 20;
+
     private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
 
     private final TomlText text;
-    private final LineMap lines;
 
-    private Toml(TomlText text, LineMap lines) {
+    private Toml(TomlText text) {
         this.text = text;
-        this.lines = lines;
     }
 
-    static Document read(SourceFile file) {
-        Toml toml = new Toml(new TomlText(file.text()), file.lines());
+    static Node parse(String content, Problems problems) {
+        if (content.length() > LARGEST) {
+            problems.add(0, "This TOML is too large to read: it has more than " + LARGEST + " characters.");
+            return Node.object(Map.of(), Span.START_OF_FILE);
+        }
+        Toml toml = new Toml(new TomlText(content));
         TomlParseResult result = org.tomlj.Toml.parse(toml.text.parsed());
-        Node root = Node.object(toml.members(result), new Span(toml.text.start(), toml.text.end()));
-        return new Document(file, root, toml.problems(result));
+        toml.report(result.errors(), problems);
+        return Node.object(toml.members(result), new Span(toml.text.start(), toml.text.end()));
     }
 
     private Map<String, Node.Member> members(TomlTable table) {
@@ -121,20 +124,18 @@ final class Toml {
         return numbers.contains(value.getClass()) ? Node.Kind.NUMBER : Node.Kind.STRING;
     }
 
-    private List<Document.Problem> problems(TomlParseResult result) {
-        Problems problems = new Problems();
-        for (TomlParseError error : result.errors()) {
+    private void report(List<TomlParseError> errors, Problems problems) {
+        for (TomlParseError error : errors) {
             String message = Problems.withoutText(String.valueOf(error.getMessage()), "Unexpected '", "', expected");
             problems.add(text.offset(error.position()), "This is not TOML: " + withTrueLines(message));
         }
-        return problems.list();
     }
 
     /** Some messages point at another place, in the lines that the parser was given. */
     private String withTrueLines(String message) {
         return PLACE.matcher(message).replaceAll(place -> {
             int offset = text.offset(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
-            return "line " + lines.line(offset) + ", column " + lines.column(offset);
+            return text.place(offset);
         });
     }
 }

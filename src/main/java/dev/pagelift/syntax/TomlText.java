@@ -1,5 +1,6 @@
 package dev.pagelift.syntax;
 
+import dev.pagelift.snapshot.LineMap;
 import dev.pagelift.snapshot.Span;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -64,6 +65,12 @@ final class TomlText {
                                 .filter(i -> code.charAt(i) == '\n')
                                 .map(i -> i + 1))
                 .toArray();
+    }
+
+    /** Line and column of an offset, in the words of the library. */
+    String place(int offset) {
+        LineMap map = LineMap.of(text);
+        return "line " + map.line(offset) + ", column " + map.column(offset);
     }
 
     int start() {

@@ -1,6 +1,5 @@
 package dev.pagelift.syntax;
 
-import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,22 +43,21 @@ final class Yaml {
     private final String text;
     private final int base;
     private final CodePoints codePoints;
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final Set<org.snakeyaml.engine.v2.nodes.Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int nodes;
     private int textLength;
     private boolean exhausted;
 
-    private Yaml(String text, int base) {
+    private Yaml(String text, int base, Problems problems) {
         this.text = text;
         this.base = base;
+        this.problems = problems;
         this.codePoints = CodePoints.of(text);
     }
 
-    static Document read(SourceFile file) {
-        String text = file.text();
-        Yaml yaml = new Yaml(text, text.startsWith("\uFEFF") ? 1 : 0);
-        return new Document(file, yaml.document(), yaml.problems.list());
+    static Node parse(String text, Problems problems) {
+        return new Yaml(text, text.startsWith("\uFEFF") ? 1 : 0, problems).document();
     }
 
     private Node document() {
