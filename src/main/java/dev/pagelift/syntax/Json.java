@@ -79,7 +79,7 @@ public final class Json {
     private Node value() throws IOException {
         if (++nodes > MOST_NODES) {
             throw new StreamConstraintsException(
-                    "It holds more than " + MOST_NODES + " values", parser.currentLocation());
+                    "It holds more than " + MOST_NODES + " values", parser.currentTokenLocation());
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object();
@@ -165,11 +165,11 @@ public final class Json {
         }
     }
 
-    /** Jackson adds where a bracket was opened, in words that make no sense to a reader of the file. */
+    /** Jackson adds where a bracket was opened, or its own name of a limit: words that make no sense to a reader of the file. */
     private static String sentence(String message) {
         String line = message.lines().findFirst().orElse("It cannot be read");
-        int addition = line.indexOf(" (start marker");
-        String kept = addition < 0 ? line : line.substring(0, addition);
+        int addition = Math.max(line.indexOf(" (start marker"), line.indexOf(", from `"));
+        String kept = addition < 0 ? line : line.substring(0, addition) + (line.charAt(addition) == ',' ? ")" : "");
         return Problems.withoutText(kept, "Unrecognized token '", "': was");
     }
 }

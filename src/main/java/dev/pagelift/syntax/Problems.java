@@ -12,9 +12,6 @@ final class Problems {
     /** Kept before sorting, so that a file of nothing but errors costs no memory. */
     private static final int MOST_KEPT = 1_000;
 
-    /** Brackets, quotes and such are told as they are. */
-    private static final int LONGEST_SIGN = 3;
-
     private final List<Document.Problem> found = new ArrayList<>();
 
     void add(int at, String message) {
@@ -27,12 +24,13 @@ final class Problems {
         }
     }
 
-    /** A library's message as a sentence without the piece of the file that it repeats, which may be a secret. */
+    /** A library's message as a sentence without the piece of the file that it repeats, which may be a secret; signs are kept. */
     static String withoutText(String message, String before, String after) {
         int from = message.indexOf(before) + before.length();
         int to = message.lastIndexOf(after);
-        boolean repeats = from >= before.length() && to - from > LONGEST_SIGN;
-        String kept = repeats ? message.substring(0, from) + "…" + message.substring(to) : message;
+        boolean repeats = from >= before.length() && to > from;
+        boolean isSign = repeats && message.substring(from, to).chars().noneMatch(Character::isLetterOrDigit);
+        String kept = repeats && !isSign ? message.substring(0, from) + "…" + message.substring(to) : message;
         return kept.endsWith(".") ? kept : kept + ".";
     }
 

@@ -21,7 +21,7 @@ final class TomlText {
         this.base = text.startsWith("\uFEFF") ? 1 : 0;
         this.code = code();
         this.lines = lines(code);
-        this.codePoints = CodePoints.of(text);
+        this.codePoints = CodePoints.of(code);
     }
 
     /**
@@ -40,7 +40,7 @@ final class TomlText {
         while (i < code.length) {
             int next = endOfToken(i);
             char c = code[i];
-            if (c == '#' || c == '\n' && empty) {
+            if (c == '#' || empty && (c == '\n' || c == '\r')) {
                 Arrays.fill(code, i, next, ' ');
             }
             empty = c == '\n' || empty && (c == '#' || Character.isWhitespace(c));
