@@ -14,7 +14,7 @@ import picocli.CommandLine;
 public final class CommandLineTool {
 
     private static final Set<String> ROOT_WORDS =
-            Set.of("audit", "inspect", "rules", "help", "-h", "--help", "-V", "--version");
+            Set.of("audit", "inspect", "fix", "rules", "help", "-h", "--help", "-V", "--version");
 
     private final Terminal terminal;
 

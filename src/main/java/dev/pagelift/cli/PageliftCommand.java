@@ -19,11 +19,12 @@ import picocli.CommandLine.HelpCommand;
             "  pagelift audit                      the current folder",
             "  pagelift audit owner/repo@main      a repository on GitHub",
             "  pagelift audit -f text -f sarif=pagelift.sarif site/",
+            "  pagelift fix                        the edits as a patch; with --write they are made",
             "  pagelift rules show middleware-bypass",
             "",
             "Exit codes: 0 clean, 1 findings, 2 usage, 3 incomplete or internal error."
         },
-        subcommands = {AuditCommand.class, InspectCommand.class, RulesCommand.class, HelpCommand.class})
+        subcommands = {AuditCommand.class, InspectCommand.class, FixCommand.class, RulesCommand.class, HelpCommand.class})
 final class PageliftCommand {
 
     private final Terminal terminal;
