@@ -36,6 +36,7 @@ class ArchitectureTest {
             List.of("rule"),
             List.of("audit"),
             List.of("fix"),
+            List.of("verify"),
             List.of("plan"),
             List.of("report"),
             List.of("fleet"),
@@ -84,7 +85,11 @@ class ArchitectureTest {
     void filesAreTouchedInFewPlaces() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.pagelift.source..", "dev.pagelift.snapshot..", "dev.pagelift.cli..")
+                .resideOutsideOfPackages(
+                        "dev.pagelift.source..",
+                        "dev.pagelift.snapshot..",
+                        "dev.pagelift.verify..",
+                        "dev.pagelift.cli..")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.pagelift.Main")
                 .and()

@@ -76,7 +76,8 @@ final class FixCommand implements Callable<Integer> {
         checkRules(rules);
         try (Source source = Sources.open(options.target, terminal.progress())) {
             if (write && !(source instanceof LocalFolder)) {
-                throw usage("--write changes local folders only; without it, the patch for a remote repository is printed.");
+                throw usage(
+                        "--write changes local folders only; without it, the patch for a remote repository is printed.");
             }
             FixResult result =
                     FixRun.fix(source, rules, new Selection(Set.copyOf(only), unsafe), new Choices(functions, cleanup));
@@ -93,7 +94,8 @@ final class FixCommand implements Callable<Integer> {
     }
 
     private void checkRules(RuleSet rules) {
-        List<String> unknown = only.stream().filter(id -> rules.find(id).isEmpty()).sorted().toList();
+        List<String> unknown =
+                only.stream().filter(id -> rules.find(id).isEmpty()).sorted().toList();
         if (!unknown.isEmpty()) {
             throw usage("There is no rule '" + unknown.get(0) + "'; 'pagelift rules list' names them all.");
         }

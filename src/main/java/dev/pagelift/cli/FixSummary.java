@@ -15,8 +15,13 @@ record FixSummary(FixResult result, boolean written) {
         if (result.changes().isEmpty()) {
             err.println("Nothing to fix" + (result.left().isEmpty() ? "." : " without a decision of yours."));
         } else {
-            err.println((written ? "Changed " : "Would change ") + count(result.changes().size(), "file") + ":");
-            result.applied().stream().map(Applied::fix).map(fix -> "  " + fix.description()).distinct().forEach(err::println);
+            err.println((written ? "Changed " : "Would change ")
+                    + count(result.changes().size(), "file") + ":");
+            result.applied().stream()
+                    .map(Applied::fix)
+                    .map(fix -> "  " + fix.description())
+                    .distinct()
+                    .forEach(err::println);
         }
         list(err, Why.NEEDS_REVIEW, "Edits that a person must review; make them with --unsafe:");
         list(err, Why.CANNOT_FIX, "To be done by hand:");
@@ -25,7 +30,8 @@ record FixSummary(FixResult result, boolean written) {
     }
 
     private void list(PrintStream err, Why why, String title) {
-        List<Left> left = result.left().stream().filter(one -> one.kind() == why).toList();
+        List<Left> left =
+                result.left().stream().filter(one -> one.kind() == why).toList();
         if (!left.isEmpty()) {
             err.println(title);
             left.forEach(one -> err.println("  " + place(one.finding()) + " " + one.why()));

@@ -10,7 +10,7 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = VersionProvider.class,
         description = {
             "Tells what must change for a site to run as a Cloudflare Worker with static assets.",
-            "It reads the repository and never runs its code."
+            "It reads the repository and never runs its code, except for 'verify', which says so."
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -24,7 +24,14 @@ import picocli.CommandLine.HelpCommand;
             "",
             "Exit codes: 0 clean, 1 findings, 2 usage, 3 incomplete or internal error."
         },
-        subcommands = {AuditCommand.class, InspectCommand.class, FixCommand.class, RulesCommand.class, HelpCommand.class})
+        subcommands = {
+            AuditCommand.class,
+            InspectCommand.class,
+            FixCommand.class,
+            VerifyCommand.class,
+            RulesCommand.class,
+            HelpCommand.class
+        })
 final class PageliftCommand {
 
     private final Terminal terminal;

@@ -98,8 +98,7 @@ public final class Apply {
         List<String> segments = change.file().segments();
         for (int i = 0; i < segments.size() - 1; i++) {
             path = path.resolve(segments.get(i));
-            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-                    && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                 throw refusal(change.file(), "lies behind a link or a file", null);
             }
         }
@@ -133,12 +132,14 @@ public final class Apply {
             try {
                 Files.deleteIfExists(temporary);
             } catch (IOException e) {
-                // It lies beside its target under a name that says whose it is; the failure that led here is the one to report.
+                // It lies beside its target under a name that says whose it is; the failure that led here is the one to
+                // report.
             }
         }
     }
 
-    private static SourceException refusal(RepoPath file, String what, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static SourceException refusal(
+            RepoPath file, String what, @org.jspecify.annotations.Nullable Throwable cause) {
         String sentence = "'" + file + "' " + what + ", so nothing was written to it.";
         return cause == null ? new SourceException(sentence) : new SourceException(sentence, cause);
     }

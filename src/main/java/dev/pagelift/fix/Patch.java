@@ -30,8 +30,12 @@ public final class Patch {
         } else if (change.after() == null) {
             patch.append("deleted file mode 100644\n");
         }
-        patch.append("--- ").append(change.before() == null ? "/dev/null" : ended(from)).append('\n');
-        patch.append("+++ ").append(change.after() == null ? "/dev/null" : ended(to)).append('\n');
+        patch.append("--- ")
+                .append(change.before() == null ? "/dev/null" : ended(from))
+                .append('\n');
+        patch.append("+++ ")
+                .append(change.after() == null ? "/dev/null" : ended(to))
+                .append('\n');
         return patch.append(hunks(change)).toString();
     }
 

@@ -34,8 +34,7 @@ final class Round {
         this.done = done;
         for (Finding finding : audit.findings()) {
             fixes.fix(finding)
-                    .ifPresent(fix -> offers.computeIfAbsent(
-                                    new Offer(finding.site(), fix), offer -> new ArrayList<>())
+                    .ifPresent(fix -> offers.computeIfAbsent(new Offer(finding.site(), fix), offer -> new ArrayList<>())
                             .add(finding));
         }
     }
@@ -44,11 +43,14 @@ final class Round {
     boolean apply() {
         Set<Offer> chosen = new LinkedHashSet<>();
         offers.forEach((offer, findings) -> {
-            if (findings.stream().anyMatch(finding -> selection.wants(finding.rule().id()))) {
+            if (findings.stream()
+                    .anyMatch(finding -> selection.wants(finding.rule().id()))) {
                 choose(offer, chosen);
             }
         });
-        chosen.stream().sorted(Comparator.comparingInt(offer -> Fixers.rank(offer.fix().name()))).forEach(this::take);
+        chosen.stream()
+                .sorted(Comparator.comparingInt(offer -> Fixers.rank(offer.fix().name())))
+                .forEach(this::take);
         return !applied.isEmpty();
     }
 
@@ -62,9 +64,11 @@ final class Round {
         }
         for (String needed : offer.fix().needs()) {
             List<Offer> providers = offers.keySet().stream()
-                    .filter(other -> other.site().equals(offer.site()) && other.fix().name().equals(needed))
+                    .filter(other -> other.site().equals(offer.site())
+                            && other.fix().name().equals(needed))
                     .toList();
-            if (!providers.stream().allMatch(provider -> choose(provider, chosen)) || isStuck(offer, needed, providers)) {
+            if (!providers.stream().allMatch(provider -> choose(provider, chosen))
+                    || isStuck(offer, needed, providers)) {
                 return false;
             }
         }
@@ -75,7 +79,8 @@ final class Round {
     private boolean isStuck(Offer offer, String needed, List<Offer> providers) {
         return providers.isEmpty()
                 && audit.findings().stream()
-                        .anyMatch(finding -> finding.site().equals(offer.site()) && needed.equals(finding.rule().fix()));
+                        .anyMatch(finding -> finding.site().equals(offer.site())
+                                && needed.equals(finding.rule().fix()));
     }
 
     private boolean isNew(Offer offer) {
@@ -119,7 +124,9 @@ final class Round {
             } else if (edit instanceof Edit.Delete) {
                 texts.put(edit.file(), Optional.empty());
             } else if (edit instanceof Edit.Replace replace) {
-                replacements.computeIfAbsent(edit.file(), file -> new ArrayList<>()).add(replace);
+                replacements
+                        .computeIfAbsent(edit.file(), file -> new ArrayList<>())
+                        .add(replace);
             }
         }
         replacements.forEach((file, list) -> texts.put(file, Optional.of(replaced(file, list))));
@@ -127,7 +134,8 @@ final class Round {
     }
 
     private String replaced(RepoPath file, List<Edit.Replace> replacements) {
-        StringBuilder text = new StringBuilder(audit.snapshot().file(file).orElseThrow().text());
+        StringBuilder text =
+                new StringBuilder(audit.snapshot().file(file).orElseThrow().text());
         replacements.stream()
                 .sorted(Edit.Replace.ORDER.reversed())
                 .forEach(edit -> text.replace(edit.span().start(), edit.span().end(), edit.text()));

@@ -19,17 +19,15 @@ public final class Overlay implements Source {
 
     /** Where an entry comes from: the source below, or bytes of our own. */
     private record Place(
-            String path,
-            @Nullable Entry below,
-            @Nullable byte[] bytes) {}
+            String path, @Nullable Entry below, @Nullable byte[] bytes) {}
 
     /**
      * @param changed the new text by path, with {@code /} between segments; empty for a file that is gone
      */
     public Overlay(Source base, Map<String, Optional<String>> changed) {
         this.base = base;
-        changed.forEach((path, text) ->
-                this.changed.put(path, text.map(present -> present.getBytes(StandardCharsets.UTF_8))));
+        changed.forEach(
+                (path, text) -> this.changed.put(path, text.map(present -> present.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Override

@@ -51,7 +51,10 @@ class ApplyTest {
 
         Apply.write(
                 folder,
-                List.of(change("a.txt", "one\n", "two\n"), change("b.txt", "b", null), change("c/d.txt", null, "new\n")));
+                List.of(
+                        change("a.txt", "one\n", "two\n"),
+                        change("b.txt", "b", null),
+                        change("c/d.txt", null, "new\n")));
 
         assertEquals("two\n", Files.readString(folder.resolve("a.txt")));
         assertEquals("new\n", Files.readString(folder.resolve("c/d.txt")));

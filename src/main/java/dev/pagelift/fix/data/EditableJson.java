@@ -29,7 +29,8 @@ final class EditableJson extends EditableData {
             return;
         }
         Node object = require(known);
-        List<Object> missing = route.steps().subList(known.steps().size(), route.steps().size());
+        List<Object> missing =
+                route.steps().subList(known.steps().size(), route.steps().size());
         insert(object, last(object), (String) missing.get(0), Values.nested(missing.subList(1, missing.size()), value));
     }
 

@@ -34,7 +34,8 @@ class EditableDataProperties {
     }
 
     @Property(tries = 400)
-    void settingAKey(@ForAll("samples") Sample sample, @ForAll("routes") List<String> keys, @ForAll("values") Object value) {
+    void settingAKey(
+            @ForAll("samples") Sample sample, @ForAll("routes") List<String> keys, @ForAll("values") Object value) {
         EditableData data = sample.open();
         Route route = route(keys);
         Map<String, Object> wanted = copy(sample.tree());
@@ -69,12 +70,18 @@ class EditableDataProperties {
         if (sample.format() == Format.JSON) {
             check(sample, data, wanted, keys);
         } else {
-            assertEquals(withoutEmpty(wanted), withoutEmpty(Values.of(data.root())), sample.text() + "\n---\n" + data.text());
+            assertEquals(
+                    withoutEmpty(wanted),
+                    withoutEmpty(Values.of(data.root())),
+                    sample.text() + "\n---\n" + data.text());
         }
     }
 
     @Property(tries = 300)
-    void exchangingTwoKeys(@ForAll("tableSamples") Sample sample, @ForAll("routes") List<String> one, @ForAll("routes") List<String> other) {
+    void exchangingTwoKeys(
+            @ForAll("tableSamples") Sample sample,
+            @ForAll("routes") List<String> one,
+            @ForAll("routes") List<String> other) {
         EditableData data = sample.open();
         if (data.get(route(one)).isEmpty() || data.get(route(other)).isEmpty() || overlap(one, other)) {
             return;
@@ -122,7 +129,8 @@ class EditableDataProperties {
     /** Lines of comments; a comment behind a value may go with it. */
     private static List<String> wholeLines(String text) {
         return text.lines()
-                .filter(line -> line.strip().startsWith("// top") || line.strip().startsWith("# top"))
+                .filter(line ->
+                        line.strip().startsWith("// top") || line.strip().startsWith("# top"))
                 .toList();
     }
 
@@ -191,7 +199,17 @@ class EditableDataProperties {
     @Provide
     Arbitrary<Object> values() {
         Arbitrary<Object> scalar = Arbitraries.<Object>of(
-                "./dist", "it's \"q\" #x // y", "", "caf\u00e9 \ud83d\ude00", true, false, 7, "true", "12", "a: b", "- x");
+                "./dist",
+                "it's \"q\" #x // y",
+                "",
+                "caf\u00e9 \ud83d\ude00",
+                true,
+                false,
+                7,
+                "true",
+                "12",
+                "a: b",
+                "- x");
         Arbitrary<Object> list = scalar.list().ofMaxSize(3).map(items -> (Object) items);
         Arbitrary<Object> map = Combinators.combine(scalar, scalar)
                 .as((first, second) -> (Object) new LinkedHashMap<>(Map.of("a", first, "x", second)));
@@ -214,14 +232,21 @@ class EditableDataProperties {
     }
 
     private Arbitrary<Map<String, Object>> trees(int depth) {
-        Arbitrary<Object> leaf = values().filter(value -> !(value instanceof Map)).map(Values::normal);
+        Arbitrary<Object> leaf =
+                values().filter(value -> !(value instanceof Map)).map(Values::normal);
         Arbitrary<Object> value = depth == 0
                 ? leaf
                 : Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(2, leaf),
-                        net.jqwik.api.Tuple.of(2, trees(depth - 1).filter(tree -> !tree.isEmpty()).map(tree -> (Object) tree)));
-        return Arbitraries.of(KEYS).list().uniqueElements().ofMinSize(1).ofMaxSize(4).flatMap(keys ->
-                value.list().ofSize(keys.size()).map(values -> {
+                        net.jqwik.api.Tuple.of(
+                                2,
+                                trees(depth - 1).filter(tree -> !tree.isEmpty()).map(tree -> (Object) tree)));
+        return Arbitraries.of(KEYS)
+                .list()
+                .uniqueElements()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .flatMap(keys -> value.list().ofSize(keys.size()).map(values -> {
                     Map<String, Object> tree = new LinkedHashMap<>();
                     for (int i = 0; i < keys.size(); i++) {
                         tree.put(keys.get(i), values.get(i));

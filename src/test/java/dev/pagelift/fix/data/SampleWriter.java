@@ -68,9 +68,10 @@ final class SampleWriter {
     private String inline(Object value, String separator) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
-                    .map(entry -> (separator.equals(": ") ? JsonPrinter.string((String) entry.getKey()) : entry.getKey())
-                            + separator
-                            + inline(entry.getValue(), separator))
+                    .map(entry ->
+                            (separator.equals(": ") ? JsonPrinter.string((String) entry.getKey()) : entry.getKey())
+                                    + separator
+                                    + inline(entry.getValue(), separator))
                     .collect(Collectors.joining(", ", "{ ", " }"));
         }
         if (value instanceof List<?> list) {
@@ -111,17 +112,25 @@ final class SampleWriter {
 
     /** Decided by the tree itself, so that both passes over it agree. */
     private static boolean isInline(Object value) {
-        return value instanceof Map<?, ?> map && map.size() == 1 && map.values().stream().noneMatch(Map.class::isInstance);
+        return value instanceof Map<?, ?> map
+                && map.size() == 1
+                && map.values().stream().noneMatch(Map.class::isInstance);
     }
 
     private String yaml(Map<?, ?> tree, String indentation) {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<?, ?> entry : tree.entrySet()) {
-            text.append(commentLine(indentation, "#")).append(indentation).append(entry.getKey()).append(':');
+            text.append(commentLine(indentation, "#"))
+                    .append(indentation)
+                    .append(entry.getKey())
+                    .append(':');
             if (entry.getValue() instanceof Map<?, ?> map) {
                 text.append(behind("#")).append(lineBreak).append(yaml(map, indentation + unit));
             } else {
-                text.append(' ').append(inline(entry.getValue(), ": ")).append(behind("#")).append(lineBreak);
+                text.append(' ')
+                        .append(inline(entry.getValue(), ": "))
+                        .append(behind("#"))
+                        .append(lineBreak);
             }
         }
         return text.toString();
