@@ -5,9 +5,8 @@ import dev.pagelift.script.Import;
 import dev.pagelift.script.Kind;
 import dev.pagelift.script.Node;
 import dev.pagelift.script.Script;
-import java.util.HashSet;
+import dev.pagelift.script.Variable;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The exports of a module that exist when it runs, as esbuild lists them for a single file: no types, no declarations without a
@@ -18,32 +17,18 @@ final class HandlerExports {
     private HandlerExports() {}
 
     static List<Export> of(Script script) {
-        Set<String> types = typesOf(script);
         return script.exports().stream()
-                .filter(export -> exists(export) && !isListed(export, types))
+                .filter(export -> exists(export) && !isType(export.value()))
                 .toList();
     }
 
-    /** Names that mean nothing but a type. */
-    private static Set<String> typesOf(Script script) {
-        Set<String> types = new HashSet<>();
-        script.root()
-                .children(Kind.INTERFACE)
-                .forEach(type -> types.add(type.declaredName().name()));
-        script.root()
-                .children(Kind.TYPE_ALIAS)
-                .forEach(type -> types.add(type.declaredName().name()));
-        script.imports().stream()
-                .filter(Import::typeOnly)
-                .forEach(type -> types.add(type.local().name()));
-        return types;
-    }
-
-    /** Whether an {@code export {…}} names one of these. */
-    private static boolean isListed(Export export, Set<String> names) {
-        return export.node().is(Kind.EXPORT_NAMED)
-                && export.module().isEmpty()
-                && names.contains(export.value().name());
+    /** Whether an {@code export {…}} names what is a type in this module, or is imported as one. */
+    private static boolean isType(Node exported) {
+        return exported.is(Kind.IDENTIFIER)
+                && exported.variable()
+                        .filter(variable -> variable.is(Variable.Form.TYPE)
+                                || variable.imported().filter(Import::typeOnly).isPresent())
+                        .isPresent();
     }
 
     private static boolean exists(Export export) {
