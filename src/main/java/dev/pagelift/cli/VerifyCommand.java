@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Runs a project before and after its fixes and compares the answers. */
@@ -39,7 +39,7 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Serve the project as it is and, in a temporary copy, as fixed; ask both the same; show what differs.",
             "Unlike every other command, this one RUNS THE CODE OF THE PROJECT, with your own Node.js and Wrangler.",
-            "Use it on projects that you trust. Build the project first."
+            "Use it on projects that you trust. TARGET must be a folder on this machine. Build the project first."
         },
         sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
@@ -47,12 +47,8 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable PageliftCommand parent;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "TARGET",
-            defaultValue = ".",
-            description = "A folder on this machine (default: the current one).")
-    private String target = ".";
+    @Mixin
+    private TargetOptions options = new TargetOptions();
 
     @Option(
             names = {"-f", "--format"},
@@ -85,13 +81,10 @@ final class VerifyCommand implements Callable<Integer> {
             description = "What becomes of functions/: compiled or router (default: compiled).")
     private Choices.Functions functions = Choices.Functions.COMPILED;
 
-    @Option(names = "--debug", description = "Print stack traces of internal errors.")
-    private boolean debug;
-
     @Override
     public Integer call() throws SourceException, VerifyException, IOException {
         Terminal terminal = Objects.requireNonNull(parent).terminal();
-        try (LocalFolder source = LocalFolder.open(target)) {
+        try (LocalFolder source = LocalFolder.open(options.target)) {
             Toolchain tools = Toolchain.find(source.path(), terminal.environment());
             terminal.err()
                     .println("This runs the code of the project with Wrangler, in copies that are deleted afterwards.");

@@ -17,9 +17,12 @@ public final class Overlay implements Source {
     private final Source base;
     private final TreeMap<String, Optional<byte[]>> changed = new TreeMap<>();
 
-    /** Where an entry comes from: the source below, or bytes of our own. */
-    private record Place(
-            String path, @Nullable Entry below, @Nullable byte[] bytes) {}
+    /**
+     * Where an entry comes from.
+     *
+     * @param below the entry of the source below, or null for a file of our own or the folder around it
+     */
+    private record Place(String path, @Nullable Entry below) {}
 
     /**
      * @param changed the new text by path, with {@code /} between segments; empty for a file that is gone
@@ -32,7 +35,7 @@ public final class Overlay implements Source {
 
     @Override
     public Entry root() {
-        return new Entry("", Entry.Kind.FOLDER, 0, new Place("", base.root(), null));
+        return new Entry("", Entry.Kind.FOLDER, 0, new Place("", base.root()));
     }
 
     @Override
@@ -46,7 +49,7 @@ public final class Overlay implements Source {
                 if (!changed.containsKey(prefix + below.name())) {
                     names.add(below.name());
                     entries.add(new Entry(
-                            below.name(), below.kind(), below.size(), new Place(prefix + below.name(), below, null)));
+                            below.name(), below.kind(), below.size(), new Place(prefix + below.name(), below)));
                 }
             }
         }
@@ -64,19 +67,20 @@ public final class Overlay implements Source {
     private static Entry entry(String prefix, String rest, byte[] bytes) {
         int slash = rest.indexOf('/');
         if (slash < 0) {
-            return new Entry(rest, Entry.Kind.FILE, bytes.length, new Place(prefix + rest, null, bytes));
+            return new Entry(rest, Entry.Kind.FILE, bytes.length, new Place(prefix + rest, null));
         }
         String name = rest.substring(0, slash);
-        return new Entry(name, Entry.Kind.FOLDER, 0, new Place(prefix + name, null, null));
+        return new Entry(name, Entry.Kind.FOLDER, 0, new Place(prefix + name, null));
     }
 
     @Override
     public byte[] read(Entry file, int limit) throws SourceException {
         Place place = (Place) file.handle();
-        if (place.bytes() != null) {
-            return Arrays.copyOf(place.bytes(), Math.min(limit, place.bytes().length));
+        if (place.below() != null) {
+            return base.read(place.below(), limit);
         }
-        return place.below() == null ? new byte[0] : base.read(place.below(), limit);
+        byte[] bytes = changed.getOrDefault(place.path(), Optional.empty()).orElseGet(() -> new byte[0]);
+        return Arrays.copyOf(bytes, Math.min(limit, bytes.length));
     }
 
     @Override

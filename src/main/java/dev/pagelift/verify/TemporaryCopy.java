@@ -78,7 +78,8 @@ final class TemporaryCopy extends SimpleFileVisitor<Path> {
         } else if (attributes.isSymbolicLink()
                 && Files.exists(file)
                 && file.toRealPath().startsWith(project)) {
-            Files.createSymbolicLink(target(file), Files.readSymbolicLink(file));
+            Path leadsTo = Files.readSymbolicLink(file);
+            Files.createSymbolicLink(target(file), leadsTo);
         }
         return FileVisitResult.CONTINUE;
     }
