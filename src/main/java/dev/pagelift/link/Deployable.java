@@ -1,5 +1,7 @@
 package dev.pagelift.link;
 
+import dev.pagelift.cloudflare.wrangler.ConfigLookup;
+import dev.pagelift.cloudflare.wrangler.ConfigRole;
 import dev.pagelift.detect.DeployTargets;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
@@ -12,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,31 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Deployable(RepoPath root, List<WranglerConfig> configs) {
 
-    /** The names that Wrangler looks for, in its order. Source: findWranglerConfig in workers-sdk, wrangler 4.164.0. */
-    private static final List<String> STANDARD = List.of("wrangler.json", "wrangler.jsonc", "wrangler.toml");
-
-    /** What a name says about where or how a configuration is used, not about what it deploys. */
-    private static final Set<String> VARIANTS = Set.of(
-            "ci",
-            "default",
-            "dev",
-            "development",
-            "dist",
-            "example",
-            "local",
-            "preview",
-            "prod",
-            "production",
-            "sample",
-            "staging",
-            "template",
-            "test",
-            "tmpl",
-            "tpl");
+    /** What a name says about where a configuration is used, not about what it deploys. */
+    private static final Set<String> VARIANTS =
+            Set.of("ci", "dev", "development", "local", "preview", "prod", "production", "staging", "test");
 
     /** Files that are in use before templates, and the names that Wrangler finds by itself before others. */
-    private static final Comparator<WranglerConfig> PRECEDENCE = Comparator.comparing(WranglerConfig::template)
-            .thenComparing(Deployable::standing)
+    private static final Comparator<WranglerConfig> PRECEDENCE = Comparator.comparing(WranglerConfig::role)
+            .thenComparing(config -> ConfigLookup.NAMES.indexOf(config.file().name()))
             .thenComparing(WranglerConfig::file);
 
     /** What is likely to be the site itself comes before Workers beside it. */
@@ -123,14 +106,9 @@ record Deployable(RepoPath root, List<WranglerConfig> configs) {
 
     /** Whether it is, or stands for, the configuration that Wrangler finds by itself. */
     private static boolean isStandard(WranglerConfig config) {
-        String name = Stream.of(config.file().name().split("\\."))
-                .filter(part -> !VARIANTS.contains(part))
-                .collect(Collectors.joining("."));
-        return STANDARD.contains(name);
-    }
-
-    private static int standing(WranglerConfig config) {
-        int index = STANDARD.indexOf(config.file().name());
-        return index < 0 ? STANDARD.size() : index;
+        return ConfigRole.wordsOf(config.file()).stream()
+                        .filter(word -> !VARIANTS.contains(word))
+                        .count()
+                == 2;
     }
 }
