@@ -72,9 +72,9 @@ class SitesTest {
                 "wrangler.example.json",
                 "{ \"pages_build_output_dir\": \"dist\" }",
                 "wrangler.mail.json",
-                "{ \"main\": \"workers/mail.ts\" }",
+                "{ \"main\": \"workers/mail.ts\", \"compatibility_date\": \"2025-01-01\" }",
                 "wrangler.cron.example.json",
-                "{ \"main\": \"workers/cron.ts\" }");
+                "{ \"main\": \"workers/cron.ts\", \"compatibility_date\": \"2025-01-01\" }");
     }
 
     @Test
