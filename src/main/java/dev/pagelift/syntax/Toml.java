@@ -1,6 +1,5 @@
 package dev.pagelift.syntax;
 
-import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,13 +22,12 @@ final class Toml {
         this.text = text;
     }
 
-    static Document read(SourceFile file) {
-        String content = file.text();
+    static Node parse(String content, List<Document.Problem> problems) {
         int base = content.startsWith("\uFEFF") ? 1 : 0;
         TomlParseResult result = org.tomlj.Toml.parse(content.substring(base));
         Toml toml = new Toml(new TomlText(content, base));
-        Node root = Node.object(toml.members(result), new Span(base, content.length()));
-        return new Document(file, root, toml.problems(result));
+        problems.addAll(toml.problems(result));
+        return Node.object(toml.members(result), new Span(base, content.length()));
     }
 
     private Map<String, Node.Member> members(TomlTable table) {
