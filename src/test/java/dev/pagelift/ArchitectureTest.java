@@ -30,6 +30,7 @@ class ArchitectureTest {
             List.of("snapshot"),
             List.of("syntax", "script"),
             List.of("catalog"),
+            List.of("cloudflare"),
             List.of("fact"),
             List.of("detect"),
             List.of("link"),

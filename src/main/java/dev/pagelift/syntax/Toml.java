@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
@@ -112,8 +111,10 @@ final class Toml {
         if (value instanceof Boolean) {
             return Node.Kind.BOOLEAN;
         }
-        Set<Class<?>> numbers = Set.of(Long.class, Double.class);
-        return numbers.contains(value.getClass()) ? Node.Kind.NUMBER : Node.Kind.STRING;
+        if (value instanceof Long || value instanceof Double) {
+            return Node.Kind.NUMBER;
+        }
+        return value instanceof String ? Node.Kind.STRING : Node.Kind.DATE;
     }
 
     private List<Document.Problem> problems(TomlParseResult result) {

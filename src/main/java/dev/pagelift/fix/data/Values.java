@@ -23,7 +23,7 @@ final class Values {
             case ARRAY -> node.items().stream().map(Values::of).toList();
             case NUMBER -> new Literal(node.scalarText().orElse(""));
             case NULL -> new Literal("null");
-            case STRING, BOOLEAN -> node.value() == null ? "" : node.value();
+            case STRING, DATE, BOOLEAN -> node.value() == null ? "" : node.value();
         };
     }
 
