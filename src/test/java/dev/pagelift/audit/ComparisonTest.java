@@ -49,7 +49,7 @@ class ComparisonTest {
                 "name = \"a\"\npages_build_output_dir = \"dist\"\nmain = \"a.js\"\n",
                 "public/_redirects",
                 "/old /new 301\n"));
-        assertEquals(List.of("wrangler.toml:1:1 config-half-migrated"), lines(audit.findings()));
+        assertEquals(List.of("wrangler.toml:2:1 config-half-migrated"), lines(audit.findings()));
         assertEquals(
                 List.of("public/_redirects:1 redirects-loop", "wrangler.toml:2 config-pages-output-dir"), fixed(audit));
     }

@@ -55,7 +55,9 @@ class JsonReporterTest {
                 "{\"error\":1,\"warning\":0,\"note\":0,\"suppressed\":1,\"known\":0}",
                 root.get("counts").toString());
         assertEquals("config-half-migrated", root.at("/findings/0/rule").asText());
-        assertEquals("main = \"a.js\"", root.at("/findings/0/snippet").asText());
+        assertEquals(
+                "pages_build_output_dir = \"out\"",
+                root.at("/findings/0/snippet").asText());
         assertEquals(
                 "{\"kind\":\"comment\",\"where\":\"public/_redirects:1\",\"reason\":\"Pages skips it\"}",
                 root.at("/suppressed/0/suppression").toString());
