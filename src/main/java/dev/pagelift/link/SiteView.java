@@ -10,10 +10,10 @@ import java.util.Optional;
 /** One site, the facts that belong to it, and the files around it. */
 record SiteView(Site site, Facts facts, Repository repository) {
 
-    /** The Wrangler configuration that a deploy from the root of the site would read. */
+    /** The Wrangler configuration that a deploy of the site would read; a template is none. */
     Optional<WranglerConfig> config() {
         return facts.all(WranglerConfig.class).stream()
-                .filter(config -> !config.template() && config.folder().equals(site.root()))
+                .filter(config -> !config.template() && site.isDeployedBy(config.file()))
                 .findFirst();
     }
 
