@@ -7,11 +7,9 @@ import dev.pagelift.report.ReportSettings;
 import dev.pagelift.report.Reporter;
 import dev.pagelift.rule.Level;
 import dev.pagelift.rule.RuleSet;
-import dev.pagelift.snapshot.Limits;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
-import dev.pagelift.source.Sources;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -74,8 +72,8 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SourceException, IOException {
         Terminal terminal = java.util.Objects.requireNonNull(parent).terminal();
-        try (Source source = Sources.open(options.target, terminal.progress())) {
-            Audit audit = Auditor.audit(Snapshot.of(source, Limits.DEFAULT), RuleSet.builtIn());
+        try (Source source = options.open(terminal)) {
+            Audit audit = Auditor.audit(Snapshot.of(source, options.limits()), RuleSet.builtIn());
             terminal.clearProgress();
             for (Output output : outputs) {
                 write(output, audit, terminal);

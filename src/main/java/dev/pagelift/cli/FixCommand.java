@@ -10,7 +10,6 @@ import dev.pagelift.rule.RuleSet;
 import dev.pagelift.source.LocalFolder;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
-import dev.pagelift.source.Sources;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -74,13 +73,17 @@ final class FixCommand implements Callable<Integer> {
         Terminal terminal = Objects.requireNonNull(parent).terminal();
         RuleSet rules = RuleSet.builtIn();
         checkRules(rules);
-        try (Source source = Sources.open(options.target, terminal.progress())) {
+        try (Source source = options.open(terminal)) {
             if (write && !(source instanceof LocalFolder)) {
                 throw usage(
                         "--write changes local folders only; without it, the patch for a remote repository is printed.");
             }
-            FixResult result =
-                    FixRun.fix(source, rules, new Selection(Set.copyOf(only), unsafe), new Choices(functions, cleanup));
+            FixResult result = FixRun.fix(
+                    source,
+                    options.limits(),
+                    rules,
+                    new Selection(Set.copyOf(only), unsafe),
+                    new Choices(functions, cleanup));
             terminal.clearProgress();
             if (write) {
                 Apply.write(((LocalFolder) source).path(), result.changes());

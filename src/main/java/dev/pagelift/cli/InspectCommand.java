@@ -6,11 +6,9 @@ import dev.pagelift.report.InspectReporter;
 import dev.pagelift.report.InspectTextReporter;
 import dev.pagelift.report.Reporter;
 import dev.pagelift.rule.RuleSet;
-import dev.pagelift.snapshot.Limits;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
-import dev.pagelift.source.Sources;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -50,9 +48,9 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SourceException, IOException {
         Terminal terminal = Objects.requireNonNull(parent).terminal();
-        try (Source source = Sources.open(options.target, terminal.progress())) {
+        try (Source source = options.open(terminal)) {
             Audit audit = Auditor.audit(
-                    Snapshot.of(source, Limits.DEFAULT), RuleSet.builtIn().filter(rule -> false));
+                    Snapshot.of(source, options.limits()), RuleSet.builtIn().filter(rule -> false));
             terminal.clearProgress();
             Reporter reporter = format == FactFormat.JSON ? new InspectReporter() : new InspectTextReporter();
             reporter.report(audit, terminal.out());

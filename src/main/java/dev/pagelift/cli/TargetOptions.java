@@ -1,5 +1,10 @@
 package dev.pagelift.cli;
 
+import dev.pagelift.snapshot.Limits;
+import dev.pagelift.source.Source;
+import dev.pagelift.source.SourceException;
+import dev.pagelift.source.Sources;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,4 +20,15 @@ final class TargetOptions {
 
     @Option(names = "--debug", description = "Print stack traces of internal errors.")
     boolean debug;
+
+    @ArgGroup(validate = false, heading = "%nLimits (what is over one is left out, and a notice says so):%n")
+    private LimitOptions limits = new LimitOptions();
+
+    Source open(Terminal terminal) throws SourceException {
+        return Sources.open(target, limits.cloneLimits(), terminal.progress());
+    }
+
+    Limits limits() {
+        return limits.limits();
+    }
 }

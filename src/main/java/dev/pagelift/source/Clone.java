@@ -3,48 +3,111 @@ package dev.pagelift.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.TransportException;
+import org.eclipse.jgit.errors.PackProtocolException;
+import org.eclipse.jgit.errors.TooLargeObjectInPackException;
+import org.eclipse.jgit.internal.JGitText;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.FilterSpec;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
-import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.jspecify.annotations.Nullable;
 
-/** A bare fetch of one commit without history. */
+/** A bare fetch of one commit without history, from one server, within limits. */
 final class Clone {
 
     private static final int SECONDS_WITHOUT_DATA = 60;
     private static final String FETCHED = "refs/pagelift/fetched";
 
-    private Clone() {}
+    private final RemoteUrl url;
+    private final CloneLimits limits;
+    private final Deadline deadline;
+    private final MeteredConnections connections;
+    private FilterSpec filter;
+    private final @Nullable CredentialsProvider credentials;
 
-    static Repository bare(RemoteUrl url, Path folder, Progress progress) throws SourceException {
+    private Clone(RemoteUrl url, CloneLimits limits, Deadline deadline) throws PackProtocolException {
+        this.filter = FilterSpec.fromFilterLine("blob:limit=" + limits.fileBytes());
+        this.url = url;
+        this.limits = limits;
+        this.deadline = deadline;
+        this.connections = new MeteredConnections(url.uri(), limits.bytes(), deadline);
+        this.credentials = Credentials.of(System.getenv(), url);
+    }
+
+    static Repository bare(RemoteUrl url, Path folder, CloneLimits limits, Progress progress) throws SourceException {
+        Deadline deadline = Deadline.in(limits.time());
         try {
-            Git git = Git.init().setBare(true).setDirectory(folder.toFile()).call();
-            git.fetch()
-                    .setRemote(url.uri().toString())
-                    .setRefSpecs(new RefSpec(wanted(url) + ":" + FETCHED))
-                    .setTagOpt(TagOpt.NO_TAGS)
-                    .setDepth(1)
-                    .setTimeout(SECONDS_WITHOUT_DATA)
-                    .setProgressMonitor(new Reporting(progress))
-                    .setCredentialsProvider(credentials(url))
-                    .call();
-            return git.getRepository();
-        } catch (GitAPIException | RuntimeException e) {
-            throw new SourceException("The repository '" + url.printable() + "' cannot be cloned: " + reason(e), e);
+            return new Clone(url, limits, deadline).into(folder, progress);
+        } catch (GitAPIException | IOException | RuntimeException | OutOfMemoryError e) {
+            throw new SourceException(
+                    "The repository '" + url.printable() + "' cannot be cloned: " + reason(e, limits, deadline), e);
         }
     }
 
+    private Repository into(Path folder, Progress progress) throws GitAPIException, IOException {
+        ObjectStore store = ObjectStore.create(folder, limits.objectBytes());
+        try {
+            fetch(store, progress);
+            return store;
+        } catch (GitAPIException | RuntimeException | OutOfMemoryError e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Large files are left out by servers that can; whether one can is known when it has refused. */
+    private void fetch(ObjectStore store, Progress progress) throws GitAPIException {
+        String wanted = wanted();
+        try {
+            fetch(store, wanted, progress);
+        } catch (TransportException e) {
+            if (!String.valueOf(e.getMessage()).contains(JGitText.get().filterRequiresCapability)) {
+                throw e;
+            }
+            filter = FilterSpec.NO_FILTER;
+            fetch(store, wanted, progress);
+        }
+    }
+
+    private void fetch(ObjectStore store, String wanted, Progress progress) throws GitAPIException {
+        Git.wrap(store)
+                .fetch()
+                .setRemote(url.uri().toString())
+                .setRefSpecs(new RefSpec(wanted + ":" + FETCHED))
+                .setTagOpt(TagOpt.NO_TAGS)
+                .setDepth(1)
+                .setTimeout(secondsWithoutData())
+                .setProgressMonitor(new Reporting(progress, deadline))
+                .setCredentialsProvider(credentials)
+                .setTransportConfigCallback(this::configure)
+                .call();
+    }
+
+    private void configure(Transport transport) {
+        transport.setFilterSpec(filter);
+        if (transport instanceof TransportHttp http) {
+            http.setHttpConnectionFactory(connections);
+        }
+    }
+
+    private int secondsWithoutData() {
+        return (int) Math.max(1, Math.min(SECONDS_WITHOUT_DATA, limits.time().toSeconds()));
+    }
+
     /** What to ask the server for: its default branch, a branch or tag by its full name, or a commit. */
-    private static String wanted(RemoteUrl url) throws GitAPIException {
+    private String wanted() throws GitAPIException {
         String ref = url.ref();
         if (ref == null) {
             return Constants.HEAD;
@@ -54,8 +117,9 @@ final class Clone {
         }
         List<String> names = Git.lsRemoteRepository()
                 .setRemote(url.uri().toString())
-                .setTimeout(SECONDS_WITHOUT_DATA)
-                .setCredentialsProvider(credentials(url))
+                .setTimeout(secondsWithoutData())
+                .setCredentialsProvider(credentials)
+                .setTransportConfigCallback(this::configure)
                 .call()
                 .stream()
                 .map(Ref::getName)
@@ -64,14 +128,6 @@ final class Clone {
                 .filter(names::contains)
                 .findFirst()
                 .orElse("refs/heads/" + ref);
-    }
-
-    /** Read from the environment alone, so that no process list or file ever holds it. */
-    private static @Nullable CredentialsProvider credentials(RemoteUrl url) {
-        String token = url.isRemote() ? System.getenv("PAGELIFT_TOKEN") : null;
-        return token == null || token.isBlank()
-                ? null
-                : new UsernamePasswordCredentialsProvider("x-access-token", token);
     }
 
     static ObjectId commit(Repository repository, RemoteUrl url) throws IOException, SourceException {
@@ -84,8 +140,23 @@ final class Clone {
     }
 
     /** JGit's messages can hold the address, and the address can hold what must not be printed. */
-    private static String reason(Exception e) {
-        String message = String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT);
+    private static String reason(Throwable e, CloneLimits limits, Deadline deadline) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refused) {
+                return String.valueOf(refused.getMessage());
+            }
+            if (cause instanceof TooLargeObjectInPackException) {
+                return "it holds a file or folder of more than " + (limits.objectBytes() >> 20) + " MiB.";
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return "it needs more memory than Java may use; raise Java's -Xmx.";
+            }
+        }
+        return deadline.isOver() ? MeteredConnections.TOO_SLOW : reasonInWords(e);
+    }
+
+    private static String reasonInWords(Throwable e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("not found")
                 || message.contains("does not exist")
                 || message.contains("no such")
@@ -98,7 +169,7 @@ final class Clone {
         return "the server could not be reached or did not answer as git does.";
     }
 
-    private record Reporting(Progress progress) implements ProgressMonitor {
+    private record Reporting(Progress progress, Deadline deadline) implements ProgressMonitor {
 
         @Override
         public void start(int totalTasks) {
@@ -122,7 +193,7 @@ final class Clone {
 
         @Override
         public boolean isCancelled() {
-            return false;
+            return deadline.isOver();
         }
 
         @Override

@@ -1,13 +1,9 @@
 package dev.pagelift.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -25,9 +21,9 @@ public final class GitRepository implements Source {
     private final ObjectReader reader;
     private final ObjectId tree;
     private final Provenance provenance;
-    private final Path temporary;
+    private final TemporaryFolder temporary;
 
-    private GitRepository(Repository repository, ObjectId tree, Provenance provenance, Path temporary) {
+    GitRepository(Repository repository, ObjectId tree, Provenance provenance, TemporaryFolder temporary) {
         this.repository = repository;
         this.reader = repository.newObjectReader();
         this.tree = tree;
@@ -36,31 +32,31 @@ public final class GitRepository implements Source {
     }
 
     /** Clones the newest commit of one branch into a private temporary folder, which is deleted when the source is closed. */
-    public static GitRepository clone(RemoteUrl url, Progress progress) throws SourceException {
+    public static GitRepository clone(RemoteUrl url, CloneLimits limits, Progress progress) throws SourceException {
         IsolatedGit.install();
-        Path temporary = temporaryFolder();
+        TemporaryFolder temporary = TemporaryFolder.create();
         try {
-            Repository repository = Clone.bare(url, temporary, progress);
+            return open(Clone.bare(url, temporary.path(), limits, progress), url, temporary);
+        } catch (SourceException | RuntimeException | Error e) {
+            temporary.close();
+            throw e;
+        }
+    }
+
+    private static GitRepository open(Repository repository, RemoteUrl url, TemporaryFolder temporary)
+            throws SourceException {
+        try {
             ObjectId commit = Clone.commit(repository, url);
             ObjectId tree = repository.parseCommit(commit).getTree();
             Provenance provenance = new Provenance(
                     url.printable(), commit.name(), url.isRemote() ? url.uri().toString() : null);
             return new GitRepository(repository, tree, provenance, temporary);
-        } catch (SourceException e) {
-            delete(temporary);
-            throw e;
         } catch (IOException | RuntimeException e) {
-            delete(temporary);
+            repository.close();
             throw new SourceException("The repository '" + url.printable() + "' was fetched and cannot be read.", e);
-        }
-    }
-
-    private static Path temporaryFolder() throws SourceException {
-        try {
-            return Files.createTempDirectory("pagelift-");
-        } catch (IOException e) {
-            throw new SourceException(
-                    "No temporary folder can be made to clone into; check java.io.tmpdir and free space.", e);
+        } catch (SourceException e) {
+            repository.close();
+            throw e;
         }
     }
 
@@ -70,14 +66,15 @@ public final class GitRepository implements Source {
     }
 
     @Override
-    public synchronized List<Entry> list(Entry folder) throws SourceException {
+    public synchronized List<Entry> list(Entry folder, int most) throws SourceException {
         List<Entry> entries = new ArrayList<>();
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree((ObjectId) folder.handle());
-            while (walk.next()) {
+            while (entries.size() < most && walk.next()) {
                 entries.add(entry(walk));
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // A tree that no git wrote can make the library fail in any way.
             throw new SourceException("The folder cannot be read from the git objects.", e);
         }
         return entries;
@@ -86,8 +83,16 @@ public final class GitRepository implements Source {
     private Entry entry(TreeWalk walk) throws IOException {
         ObjectId id = walk.getObjectId(0);
         Entry.Kind kind = kind(walk.getFileMode(0));
-        long size = kind == Entry.Kind.FILE && reader.has(id) ? reader.getObjectSize(id, ObjectReader.OBJ_ANY) : 0;
-        return new Entry(walk.getNameString(), kind, size, id);
+        return new Entry(walk.getNameString(), kind, kind == Entry.Kind.FILE ? size(id) : 0, id);
+    }
+
+    /** Files above the limit of the clone are not there. */
+    private long size(ObjectId file) throws IOException {
+        try {
+            return reader.getObjectSize(file, ObjectReader.OBJ_ANY);
+        } catch (MissingObjectException e) {
+            return Entry.TOO_LARGE;
+        }
     }
 
     private static Entry.Kind kind(FileMode mode) {
@@ -96,6 +101,9 @@ public final class GitRepository implements Source {
         }
         if (mode.equals(FileMode.SYMLINK.getBits())) {
             return Entry.Kind.LINK;
+        }
+        if (mode.equals(FileMode.GITLINK.getBits())) {
+            return Entry.Kind.SUBMODULE;
         }
         boolean file = mode.equals(FileMode.REGULAR_FILE.getBits()) || mode.equals(FileMode.EXECUTABLE_FILE.getBits());
         return file ? Entry.Kind.FILE : Entry.Kind.OTHER;
@@ -108,7 +116,7 @@ public final class GitRepository implements Source {
             try (var in = loader.openStream()) {
                 return in.readNBytes(limit);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new SourceException("The file is missing from the git objects, so it was not audited.", e);
         }
     }
@@ -127,16 +135,6 @@ public final class GitRepository implements Source {
     public void close() {
         reader.close();
         repository.close();
-        delete(temporary);
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            folder.toFile().deleteOnExit();
-        }
+        temporary.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.pagelift.source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadRevision {
 
     private static final int LARGEST = 4 << 20;
+    private static final String GITDIR = "gitdir: ";
 
     private HeadRevision() {}
 
@@ -35,9 +37,17 @@ final class HeadRevision {
             return git;
         }
         String text = read(git);
-        return text != null && text.startsWith("gitdir: ")
-                ? workTree.resolve(text.substring("gitdir: ".length()))
-                : null;
+        return text != null && text.startsWith(GITDIR) ? follow(workTree, text.substring(GITDIR.length())) : null;
+    }
+
+    /** The path that a file of git names; null for one on another machine, which would be told who reads it. */
+    private static @Nullable Path follow(Path from, String path) {
+        boolean remote = path.startsWith("//") || path.startsWith("\\\\");
+        try {
+            return remote ? null : from.resolve(path);
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
 
     private static @Nullable String head(Path directory) {
@@ -56,7 +66,8 @@ final class HeadRevision {
 
     private static Path commonDirectory(Path directory) {
         String common = read(directory.resolve("commondir"));
-        return common == null ? directory : directory.resolve(common);
+        Path shared = common == null ? directory : follow(directory, common);
+        return shared == null ? directory : shared;
     }
 
     private static @Nullable String packed(Path directory, String ref) {
@@ -81,7 +92,7 @@ final class HeadRevision {
                 return null;
             }
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();
-        } catch (IOException | java.nio.file.InvalidPathException e) {
+        } catch (IOException e) {
             return null;
         }
     }

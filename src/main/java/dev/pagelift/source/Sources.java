@@ -9,11 +9,11 @@ public final class Sources {
 
     private Sources() {}
 
-    public static Source open(String target, Progress progress) throws SourceException {
+    public static Source open(String target, CloneLimits limits, Progress progress) throws SourceException {
         if (!isFolder(target)) {
             var url = RemoteUrl.parse(target);
             if (url.isPresent()) {
-                return GitRepository.clone(url.get(), progress);
+                return GitRepository.clone(url.get(), limits, progress);
             }
         }
         return LocalFolder.open(target);

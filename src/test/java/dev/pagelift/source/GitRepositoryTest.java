@@ -66,7 +66,7 @@ class GitRepositoryTest {
 
     @Test
     void readsTheNewestCommitWithoutACheckout() throws SourceException {
-        try (GitRepository repository = GitRepository.clone(url(null), Progress.NONE)) {
+        try (GitRepository repository = GitRepository.clone(url(null), CloneLimits.DEFAULT, Progress.NONE)) {
             Snapshot snapshot = Snapshot.of(repository, Limits.DEFAULT);
             assertEquals(
                     List.of("old.txt", "sub/new.txt"),
@@ -85,15 +85,15 @@ class GitRepositoryTest {
 
     @Test
     void readsABranch() throws SourceException {
-        try (GitRepository repository = GitRepository.clone(url("feature"), Progress.NONE)) {
+        try (GitRepository repository = GitRepository.clone(url("feature"), CloneLimits.DEFAULT, Progress.NONE)) {
             assertEquals(1, Snapshot.of(repository, Limits.DEFAULT).files().size());
         }
     }
 
     @Test
     void aBranchThatIsNotThereIsOneClearSentence() {
-        SourceException failure =
-                assertThrows(SourceException.class, () -> GitRepository.clone(url("nope"), Progress.NONE));
+        SourceException failure = assertThrows(
+                SourceException.class, () -> GitRepository.clone(url("nope"), CloneLimits.DEFAULT, Progress.NONE));
         assertEquals(
                 "The repository 'origin' cannot be cloned: it, or the branch, does not exist, or it is private"
                         + " (set PAGELIFT_TOKEN to read private ones).",
@@ -103,8 +103,8 @@ class GitRepositoryTest {
     @Test
     void nothingIsLeftBehind() throws SourceException, IOException {
         List<Path> before = clones();
-        GitRepository.clone(url(null), Progress.NONE).close();
-        assertThrows(SourceException.class, () -> GitRepository.clone(url("nope"), Progress.NONE));
+        GitRepository.clone(url(null), CloneLimits.DEFAULT, Progress.NONE).close();
+        assertThrows(SourceException.class, () -> GitRepository.clone(url("nope"), CloneLimits.DEFAULT, Progress.NONE));
         assertEquals(before, clones());
     }
 
