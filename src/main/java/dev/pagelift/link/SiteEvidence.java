@@ -48,8 +48,7 @@ final class SiteEvidence {
                         && command.subcommand().startsWith("pages"))
                 .forEach(command -> add("pages", command.at(), "the command '" + command.line() + "'"));
         facts.all(ActionStep.class).stream()
-                .filter(step -> step.action().equals("cloudflare/pages-action")
-                        || step.command().startsWith("pages"))
+                .filter(step -> step.active() && "pages".equals(step.host()))
                 .forEach(step -> add("pages", step.at(), "a step that uses '" + step.action() + "'"));
         facts.first(FunctionRoute.class)
                 .ifPresent(route -> add("pages", route.at(), "Pages Functions in '" + route.folder() + "'"));

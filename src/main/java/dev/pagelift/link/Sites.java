@@ -2,11 +2,13 @@ package dev.pagelift.link;
 
 import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fact.CommandFact.Command;
+import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Framework;
+import dev.pagelift.fact.FrameworkFact.OutputWitness;
 import dev.pagelift.fact.HostFact.HostTrace;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.Site;
@@ -69,8 +71,8 @@ final class Sites {
         facts.all(HostTrace.class).forEach(trace -> addRoot(trace.folder()));
         facts.all(Command.class).stream()
                 .filter(command -> command.tool().equals("wrangler"))
-                .forEach(command -> addRoot(command.folder()));
-        facts.all(ActionStep.class).forEach(step -> addRoot(step.folder()));
+                .forEach(command -> addRoot(command.project()));
+        facts.all(ActionStep.class).forEach(step -> addRoot(step.project()));
     }
 
     private void addRoot(RepoPath folder) {
@@ -88,10 +90,16 @@ final class Sites {
 
     private static RepoPath folderOf(Fact fact) {
         if (fact instanceof Command command) {
-            return command.folder();
+            return command.project();
+        }
+        if (fact instanceof DeployStep step) {
+            return step.project();
+        }
+        if (fact instanceof OutputWitness witness) {
+            return witness.folder();
         }
         return fact instanceof ActionStep step
-                ? step.folder()
+                ? step.project()
                 : fact.at().file().parent();
     }
 
