@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ActionReader {
 
     private static final String WRANGLER_ACTION = "cloudflare/wrangler-action";
-    private static final Pattern VERSION = Pattern.compile("v?\\d+(?:\\.\\d+){0,2}");
+    private static final Pattern VERSION = Pattern.compile("v?\\d{1,4}(?:\\.\\d{1,6}){0,2}");
 
     private final Runs runs;
     private final Job job;
