@@ -28,8 +28,9 @@ class ArchitectureTest {
     private static final List<List<String>> ROOMS = List.of(
             List.of("source"),
             List.of("snapshot"),
-            List.of("syntax", "script"),
+            List.of("syntax", "script", "routing"),
             List.of("catalog"),
+            List.of("cloudflare"),
             List.of("fact"),
             List.of("detect"),
             List.of("link"),

@@ -3,6 +3,7 @@ package dev.pagelift.catalog;
 import dev.pagelift.syntax.Node;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the way from the top of the configuration, or of an environment
  * @param nameField the field of the name, for lists and singles
  * @param resourceField the field of what is bound, where there is one
+ * @param idPattern what a real value of that field looks like, where all look alike
  * @param pages whether a Pages project can have it
  */
 public record BindingKind(
@@ -19,6 +21,7 @@ public record BindingKind(
         Shape shape,
         @Nullable String nameField,
         @Nullable String resourceField,
+        @Nullable Pattern idPattern,
         boolean pages) {
 
     /** How names stand in the configuration. */
@@ -40,6 +43,11 @@ public record BindingKind(
         return Loaded.KINDS;
     }
 
+    /** The kind that facts call by a word. */
+    public static BindingKind ofType(String type) {
+        return all().stream().filter(kind -> kind.type.equals(type)).findFirst().orElseThrow();
+    }
+
     private static BindingKind of(Node entry) {
         return new BindingKind(
                 Catalog.required(entry, "type"),
@@ -47,6 +55,7 @@ public record BindingKind(
                 Shape.valueOf(Catalog.required(entry, "shape").toUpperCase(Locale.ROOT)),
                 entry.string("name").orElse(null),
                 entry.string("resource").orElse(null),
+                entry.string("id").map(Pattern::compile).orElse(null),
                 entry.get("pages").map(Node::isTrue).orElse(false));
     }
 }

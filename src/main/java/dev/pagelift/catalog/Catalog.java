@@ -4,16 +4,26 @@ import dev.pagelift.snapshot.Bundled;
 import dev.pagelift.syntax.Json;
 import dev.pagelift.syntax.Node;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads one part of the catalogue, as the build compiled it from {@code rules/catalog/<name>.toml}. */
 final class Catalog {
+
+    private static final Map<String, Node> READ = new ConcurrentHashMap<>();
 
     private Catalog() {}
 
     /** The tables of {@code [[table]]} in one file, in the order of the file. */
     static List<Node> tables(String name, String table) {
-        Node root = Json.parse(Bundled.text("pagelift/catalog/" + name + ".json"));
-        return root.get(table).map(Node::items).orElseThrow();
+        return READ.computeIfAbsent(name, Catalog::read)
+                .get(table)
+                .map(Node::items)
+                .orElseThrow();
+    }
+
+    private static Node read(String name) {
+        return Json.parse(Bundled.text("pagelift/catalog/" + name + ".json"));
     }
 
     static String required(Node entry, String key) {

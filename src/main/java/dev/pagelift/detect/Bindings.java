@@ -1,12 +1,21 @@
 package dev.pagelift.detect;
 
 import dev.pagelift.catalog.BindingKind;
+import dev.pagelift.cloudflare.wrangler.ConfigRole;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
+import dev.pagelift.fact.BindingFact.BindingSource;
+import dev.pagelift.fact.BindingFact.DuplicateBinding;
+import dev.pagelift.fact.BindingFact.Resource;
+import dev.pagelift.fact.BindingFact.SecretVariable;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.Node.Member;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,38 +24,29 @@ import org.jspecify.annotations.Nullable;
 final class Bindings {
 
     private final Document document;
+    private final RepoPath file;
+    private final BindingSource source;
     private final @Nullable String environment;
     private final Consumer<Fact> facts;
+    private final Map<String, BindingDeclared> byName = new HashMap<>();
 
-    private Bindings(Document document, @Nullable String environment, Consumer<Fact> facts) {
+    private Bindings(Document document, ConfigRole role, @Nullable String environment, Consumer<Fact> facts) {
         this.document = document;
+        this.file = document.file().path();
+        this.source = role == ConfigRole.TEMPLATE ? BindingSource.TEMPLATE : BindingSource.CONFIG;
         this.environment = environment;
         this.facts = facts;
     }
 
-    static void declaredIn(Document document, Node table, @Nullable String environment, Consumer<Fact> facts) {
-        Bindings bindings = new Bindings(document, environment, facts);
+    static void declaredIn(
+            Document document, ConfigRole role, Node table, @Nullable String environment, Consumer<Fact> facts) {
+        Bindings bindings = new Bindings(document, role, environment, facts);
         for (BindingKind kind : BindingKind.all()) {
-            bindings.of(kind, table);
+            member(table, kind.key()).ifPresent(found -> bindings.of(kind, found));
         }
     }
 
-    private void of(BindingKind kind, Node table) {
-        Optional<Node.Member> found = member(table, kind.key());
-        if (found.isEmpty()) {
-            return;
-        }
-        Node value = found.get().value();
-        switch (kind.shape()) {
-            case NAMES -> value.members().values().forEach(m -> declare(kind, m.key(), document.locate(m), null));
-            case STRINGS -> value.items().forEach(item -> named(kind, item, null));
-            case VALUE -> value.string().ifPresent(name -> declare(kind, name, document.locate(found.get()), null));
-            case SINGLE -> fromTable(kind, value);
-            case LIST -> value.items().forEach(item -> fromTable(kind, item));
-        }
-    }
-
-    private static Optional<Node.Member> member(Node table, List<String> path) {
+    private static Optional<Member> member(Node table, List<String> path) {
         Optional<Node> holder = Optional.of(table);
         for (String key : path.subList(0, path.size() - 1)) {
             holder = holder.flatMap(node -> node.get(key));
@@ -54,21 +54,67 @@ final class Bindings {
         return holder.flatMap(node -> node.member(path.get(path.size() - 1)));
     }
 
+    private void of(BindingKind kind, Member found) {
+        Node value = found.value();
+        switch (kind.shape()) {
+            case NAMES -> value.members().values().forEach(member -> variable(kind, member));
+            case STRINGS ->
+                value.items()
+                        .forEach(item ->
+                                item.string().ifPresent(name -> declare(kind, name, document.locate(item), null)));
+            case VALUE -> value.string().ifPresent(name -> declare(kind, name, document.locate(found), null));
+            case SINGLE -> fromTable(kind, value);
+            case LIST -> value.items().forEach(item -> fromTable(kind, item));
+        }
+    }
+
+    private void variable(BindingKind kind, Member member) {
+        declare(kind, member.key(), document.locate(member), null);
+        if (kind.type().equals("var")
+                && source == BindingSource.CONFIG
+                && member.value()
+                        .string()
+                        .filter(text -> Secrets.look(member.key(), text))
+                        .isPresent()) {
+            facts.accept(new SecretVariable(document.locate(member), member.key(), environment, file));
+        }
+    }
+
     private void fromTable(BindingKind kind, Node table) {
-        String resource = kind.resourceField() == null
-                ? null
-                : table.get(kind.resourceField()).flatMap(Node::scalarText).orElse(null);
         table.member(String.valueOf(kind.nameField()))
                 .ifPresent(name ->
-                        name.value().string().ifPresent(text -> declare(kind, text, document.locate(name), resource)));
+                        name.value().string().ifPresent(text -> declare(kind, text, document.locate(name), table)));
     }
 
-    private void named(BindingKind kind, Node name, @Nullable String resource) {
-        name.string().ifPresent(text -> declare(kind, text, document.locate(name), resource));
+    private void declare(BindingKind kind, String name, Location at, @Nullable Node table) {
+        String id = kind.resourceField() == null || table == null
+                ? null
+                : table.get(kind.resourceField()).flatMap(Node::scalarText).orElse(null);
+        BindingDeclared declared = new BindingDeclared(
+                at,
+                name,
+                kind.type(),
+                environment,
+                id,
+                resource(kind, id),
+                table == null ? null : table.string("script_name").orElse(null),
+                kind.pages(),
+                source,
+                file);
+        facts.accept(declared);
+        BindingDeclared first = byName.putIfAbsent(name, declared);
+        if (first != null) {
+            facts.accept(new DuplicateBinding(at, name, kind.type(), first.type(), environment, first.at()));
+        }
     }
 
-    private void declare(BindingKind kind, String name, Location at, @Nullable String resource) {
-        facts.accept(new BindingDeclared(
-                at, name, kind.type(), environment, resource, document.file().path()));
+    private static Resource resource(BindingKind kind, @Nullable String id) {
+        if (kind.resourceField() == null) {
+            return Resource.NONE;
+        }
+        if (id == null || id.isEmpty()) {
+            return Resource.MISSING;
+        }
+        return Placeholders.isOne(id, kind.idPattern()) ? Resource.PLACEHOLDER : Resource.NAMED;
     }
 }

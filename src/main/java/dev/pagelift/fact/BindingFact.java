@@ -2,6 +2,7 @@ package dev.pagelift.fact;
 
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Facts about what a Worker is given: bindings, variables and secrets. Values are never part of a fact. */
@@ -11,8 +12,11 @@ public sealed interface BindingFact extends Fact {
      * A binding that something declares.
      *
      * @param type the catalogue's word, such as {@code kv} or {@code durable-object}
-     * @param environment the name below {@code env}, or null at the top level
+     * @param environment the name below {@code env}, {@code previews} for that block, or null at the top level
      * @param id the resource it names (namespace id, bucket, database, queue …), where it has one
+     * @param resource what is to be said of the id
+     * @param script the Worker that implements a Durable Object or workflow, when it is another one
+     * @param onPages whether a Pages project can have such a binding
      */
     record BindingDeclared(
             Location at,
@@ -20,7 +24,66 @@ public sealed interface BindingFact extends Fact {
             String type,
             @Nullable String environment,
             @Nullable String id,
-            RepoPath file) implements BindingFact {}
+            Resource resource,
+            @Nullable String script,
+            boolean onPages,
+            BindingSource source,
+            RepoPath file)
+            implements BindingFact {}
+
+    /** Where a declaration stands. */
+    enum BindingSource {
+        /** A Wrangler configuration, wherever it is. */
+        CONFIG,
+        /** A configuration that must be copied and filled before use. */
+        TEMPLATE,
+        /** Flags of {@code wrangler pages dev} or {@code wrangler dev}: for local development alone. */
+        FLAG,
+        /** A {@code .dev.vars} or {@code .env} file: for local development alone. */
+        ENV_FILE,
+        /** A resource of Terraform. */
+        TERRAFORM,
+        /** The configuration of a framework. */
+        FRAMEWORK,
+        /** Text that a script adds to a configuration, or sends to Cloudflare, when it is run. */
+        SCRIPT
+    }
+
+    /** What a declaration says of the resource that is bound. */
+    enum Resource {
+        /** A binding of this kind names none, or need not. */
+        NONE,
+        NAMED,
+        /** It names none although there must be one. */
+        MISSING,
+        /** What it names is obviously to be replaced. */
+        PLACEHOLDER
+    }
+
+    /**
+     * A name that one environment binds twice.
+     *
+     * @param at the later declaration
+     * @param otherType what the name is in the earlier one
+     * @param firstAt the earlier declaration
+     */
+    record DuplicateBinding(
+            Location at,
+            String name,
+            String type,
+            String otherType,
+            @Nullable String environment,
+            Location firstAt) implements BindingFact {
+
+        @Override
+        public List<Related> related() {
+            return List.of(new Related(firstAt, "'" + name + "' is declared here before."));
+        }
+    }
+
+    /** A variable with a value that looks like a secret, in a file that is committed. */
+    record SecretVariable(
+            Location at, String name, @Nullable String environment, RepoPath file) implements BindingFact {}
 
     /**
      * A read of a binding in code.

@@ -1,5 +1,7 @@
 package dev.pagelift.fact;
 
+import dev.pagelift.cloudflare.wrangler.ConfigRole;
+import dev.pagelift.cloudflare.wrangler.KeyStatus;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
@@ -12,14 +14,17 @@ public sealed interface ConfigFact extends Fact {
      * A Wrangler configuration file, reduced to what its top level says.
      *
      * @param at its first line with content
-     * @param template whether its name says that it must be copied before use, as {@code wrangler.example.toml}
      * @param assets whether it has an {@code assets} table
      * @param workerFirst the patterns of {@code assets.run_worker_first}; {@code /*} alone when it is {@code true}
+     * @param domains patterns of {@code route} and {@code routes} that are custom domains
+     * @param smartPlacement whether {@code placement.mode} is {@code smart}
+     * @param previews whether it has a {@code previews} block
+     * @param observability whether it says anything of {@code observability}
      */
     record WranglerConfig(
             Location at,
             RepoPath file,
-            boolean template,
+            ConfigRole role,
             @Nullable String name,
             @Nullable String compatibilityDate,
             List<String> compatibilityFlags,
@@ -29,14 +34,24 @@ public sealed interface ConfigFact extends Fact {
             @Nullable String assetsDirectory,
             @Nullable String assetsBinding,
             @Nullable String notFoundHandling,
+            @Nullable String htmlHandling,
             List<String> workerFirst,
             @Nullable String siteBucket,
-            List<String> environments)
+            List<String> environments,
+            List<String> domains,
+            boolean smartPlacement,
+            boolean previews,
+            boolean observability)
             implements ConfigFact {
 
         /** The folder that paths in it are relative to. */
         public RepoPath folder() {
             return file.parent();
+        }
+
+        /** Whether it must be copied before use, as {@code wrangler.example.toml}. */
+        public boolean template() {
+            return role == ConfigRole.TEMPLATE;
         }
 
         public boolean isForPages() {
@@ -50,27 +65,71 @@ public sealed interface ConfigFact extends Fact {
     }
 
     /**
-     * A key of a Wrangler configuration.
+     * A key of a Wrangler configuration: every one at the top level, of an environment or of {@code previews}, and below those the
+     * ones that Wrangler does not read as they are meant.
      *
-     * @param key its name without the environment
-     * @param environment the name below {@code env}, or null at the top level
+     * @param key with a dot for each table around it, the environment left out
+     * @param environment the name below {@code env}, {@code previews} for that block, or null at the top level
      * @param value its text when it is a scalar that cannot be a secret, else null
+     * @param onPages whether a Pages project can have it
+     * @param forPages whether the configuration is one of a Pages project
+     * @param forWorker whether the configuration has what only a Worker has: {@code main} or {@code assets}
+     * @param replacement the key that says the same at another place or under another name, or null
+     * @param reason what Wrangler does about it, in words such as {@code ignored since Wrangler 4.0.0}; empty for a key that is read
+     * @param advice what to do, as a sentence without its full stop; empty for a key that is read as it is meant
      */
     record ConfigKey(
             Location at,
             RepoPath file,
+            ConfigRole role,
             String key,
             @Nullable String environment,
             @Nullable String value,
-            Location valueAt)
+            Location valueAt,
+            KeyStatus status,
+            boolean onPages,
+            boolean forPages,
+            boolean forWorker,
+            @Nullable String replacement,
+            String reason,
+            String advice)
             implements ConfigFact {}
 
     /**
      * An environment of a Wrangler configuration.
      *
      * @param overrides keys it sets to something other than the top level does, sorted
+     * @param dropped keys of the top level that it goes without, because they are not inherited, sorted
      * @param forPages whether the configuration is one of a Pages project
+     * @param domains custom domains of the top level that it would claim for itself
+     * @param topLevel where the top level sets what it overrides
      */
-    record ConfigEnvironment(Location at, RepoPath file, String name, List<String> overrides, boolean forPages)
-            implements ConfigFact {}
+    record ConfigEnvironment(
+            Location at,
+            RepoPath file,
+            ConfigRole role,
+            String name,
+            List<String> overrides,
+            List<String> dropped,
+            boolean forPages,
+            List<String> domains,
+            List<Related> topLevel)
+            implements ConfigFact {
+
+        @Override
+        public List<Related> related() {
+            return topLevel;
+        }
+    }
+
+    /**
+     * Word that a build tool has left for Wrangler of the configuration it has generated.
+     *
+     * @param target what Wrangler reads instead, or null when it does not say
+     */
+    record RedirectedConfig(
+            Location at, RepoPath file, @Nullable RepoPath target) implements ConfigFact {}
+
+    /** A configuration that is a program. */
+    record CodeConfig(Location at, RepoPath file) implements ConfigFact {}
 }

@@ -9,15 +9,26 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RoutingFact extends Fact {
 
     /**
-     * A file below {@code functions/} that Pages routes requests to.
+     * A handler that Pages routes requests to: one for each path, method and place in the chain, as in Wrangler's own table. A
+     * handler whose place another file has taken is not one.
      *
-     * @param at the first handler's name
+     * @param at the handler's name
      * @param path in path-to-regexp form, as Wrangler prints it
-     * @param methods upper-case, sorted; {@code *} for a handler of all
+     * @param methods the one method it is for, upper-case; {@code *} for all
+     * @param middleware whether it runs before the routes below its path
+     * @param folder the {@code functions} folder, which may be what a compiler makes of the folder the file is in
      */
     record FunctionRoute(
             Location at, String path, List<String> methods, RepoPath file, boolean middleware, RepoPath folder)
             implements RoutingFact {}
+
+    /**
+     * A file with a handler whose name has brackets around what cannot be a parameter. Wrangler then builds none of the folder.
+     *
+     * @param at the handler
+     * @param parameter with its brackets
+     */
+    record BadRouteParameter(Location at, RepoPath file, String parameter, RepoPath folder) implements RoutingFact {}
 
     /**
      * A {@code functions/} folder with at least one route.

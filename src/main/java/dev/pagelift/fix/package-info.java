@@ -1,4 +1,4 @@
-/** Edits that carry a finding out. */
+/** Edits: what a finding's named fix changes, shown as a patch or written to the files. */
 @NullMarked
 package dev.pagelift.fix;
 

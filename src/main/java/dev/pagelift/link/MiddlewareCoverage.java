@@ -4,6 +4,8 @@ import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.RoutingFact.Middleware;
+import dev.pagelift.routing.RoutesRules;
+import dev.pagelift.routing.WorkerFirst;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,7 +23,7 @@ final class MiddlewareCoverage implements Linker {
                 new WorkerFirst(site.config().map(WranglerConfig::workerFirst).orElse(List.of()));
         for (FunctionRoute route : site.facts().all(FunctionRoute.class)) {
             if (route.middleware()) {
-                String scope = route.path().equals("/") ? "/*" : route.path() + "/*";
+                String scope = RoutesRules.ruleFor(route.path(), true);
                 facts.accept(new Middleware(route.at(), route.file(), scope, first.covers(scope), guards(site, route)));
             }
         }

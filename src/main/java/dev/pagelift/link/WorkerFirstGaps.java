@@ -1,55 +1,88 @@
 package dev.pagelift.link;
 
-import dev.pagelift.fact.ConfigFact.ConfigKey;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.RoutingFact.SwallowedRoute;
 import dev.pagelift.fact.RoutingFact.WorkerFirstGap;
+import dev.pagelift.routing.RoutePattern;
+import dev.pagelift.routing.RoutesRules;
+import dev.pagelift.routing.WorkerFirst;
 import dev.pagelift.snapshot.Location;
-import java.util.Optional;
+import dev.pagelift.syntax.Document;
+import dev.pagelift.syntax.Route;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Paths that reached the code on Pages and would not on Workers, because of {@code run_worker_first}. */
 final class WorkerFirstGaps implements Linker {
 
-    /** From this date on, browser navigations prefer the single-page fallback to the Worker. */
+    /** From this date on, browser navigations prefer what is configured for missing files to the Worker. */
     private static final String NAVIGATION_PREFERS_ASSETS = "2025-04-01";
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         site.config().filter(WranglerConfig::assets).ifPresent(config -> {
             WorkerFirst first = new WorkerFirst(config.workerFirst());
-            Location at = assetsKey(site).orElse(config.at());
-            parity(site, first, at, facts);
-            if (swallows(config)) {
-                site.facts().all(FunctionRoute.class).stream()
-                        .filter(route ->
-                                !route.middleware() && answersNavigation(route) && !first.covers(pattern(route)))
-                        .forEach(route -> facts.accept(new SwallowedRoute(route.at(), route.path(), route.file(), at)));
+            Set<String> reported = new TreeSet<>();
+            for (FunctionRoute route : site.facts().all(FunctionRoute.class)) {
+                parity(site, config, first, route, reported, facts);
+                if (swallows(config) && answersNavigation(route) && !first.covers(rule(route))) {
+                    Location at = locate(site, config, "assets");
+                    facts.accept(new SwallowedRoute(route.at(), route.path(), route.file(), at));
+                }
             }
         });
     }
 
-    private static Optional<Location> assetsKey(SiteView site) {
-        return site.facts().all(ConfigKey.class).stream()
-                .filter(key -> key.key().equals("assets") && key.environment() == null)
-                .map(ConfigKey::at)
-                .findFirst();
-    }
-
-    private static void parity(SiteView site, WorkerFirst first, Location at, Consumer<Fact> facts) {
-        for (String pattern : first.positive()) {
-            if (pattern.endsWith("/*") && pattern.length() > 2) {
-                String bare = pattern.substring(0, pattern.length() - 2);
-                boolean routed = site.facts().all(FunctionRoute.class).stream()
-                        .anyMatch(route ->
-                                route.path().equals(bare) || route.path().matches("\\Q" + bare + "\\E/:\\w+\\*"));
-                if (routed && !first.covers(bare)) {
-                    facts.accept(new WorkerFirstGap(at, pattern, bare));
-                }
+    /** Where a pattern names part of what a route answered, the rest has been forgotten. */
+    private static void parity(
+            SiteView site,
+            WranglerConfig config,
+            WorkerFirst first,
+            FunctionRoute route,
+            Set<String> reported,
+            Consumer<Fact> facts) {
+        List<String> missing = first.missing(rule(route));
+        RoutePattern pattern = RoutePattern.of(route.path());
+        for (String path : missing) {
+            boolean answered = route.middleware() ? pattern.leads(path) : pattern.matches(path);
+            int named = nearest(first, path);
+            if (answered && named >= 0 && reported.add(path)) {
+                facts.accept(new WorkerFirstGap(
+                        locate(site, config, "assets.run_worker_first[" + named + "]"),
+                        first.patterns().get(named),
+                        path));
             }
         }
+    }
+
+    /** The pattern that differs from a path in no more than a slash, or a slash and a star, at the end; -1 when there is none. */
+    private static int nearest(WorkerFirst first, String path) {
+        String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        for (String other : List.of(bare + "/*", bare, bare + "/")) {
+            if (!other.equals(path) && first.patterns().contains(other)) {
+                return first.patterns().indexOf(other);
+            }
+        }
+        return -1;
+    }
+
+    private static String rule(FunctionRoute route) {
+        return RoutesRules.ruleFor(route.path(), route.middleware());
+    }
+
+    private static Location locate(SiteView site, WranglerConfig config, String route) {
+        return site.repository()
+                .document(config.file())
+                .map(document -> locate(document, route))
+                .orElse(config.at());
+    }
+
+    private static Location locate(Document document, String route) {
+        return document.locate(Route.parse(route));
     }
 
     private static boolean swallows(WranglerConfig config) {
@@ -61,12 +94,7 @@ final class WorkerFirstGaps implements Linker {
     }
 
     private static boolean answersNavigation(FunctionRoute route) {
-        return route.methods().contains("*") || route.methods().contains("GET");
-    }
-
-    /** A parameter and all behind it can be anything. */
-    private static String pattern(FunctionRoute route) {
-        int parameter = route.path().indexOf("/:");
-        return parameter < 0 ? route.path() : route.path().substring(0, parameter) + "/*";
+        return !route.middleware()
+                && (route.methods().contains("*") || route.methods().contains("GET"));
     }
 }

@@ -59,7 +59,7 @@ public record Export(Node node, String name, Node value, String module, String i
             exports.add(local(node, target.name(), declarator.initializer(), false));
             return;
         }
-        for (Node name : Bindings.in(target)) {
+        for (Node name : Targets.names(target)) {
             exports.add(local(node, name.name(), name, false));
         }
     }

@@ -2,6 +2,7 @@ package dev.pagelift.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One name a module takes from another.
@@ -23,30 +24,49 @@ public record Import(Node node, String module, String imported, Node local, bool
         List<Import> imports = new ArrayList<>();
         for (Node node : script.all(Kind.IMPORT, Kind.IMPORT_EQUALS)) {
             if (node.is(Kind.IMPORT)) {
-                addBindings(node, imports);
+                addNames(node, imports);
             } else {
-                node.lastChild()
-                        .requiredModule()
-                        .ifPresent(module -> imports.add(
-                                new Import(node, module, EXPORT_EQUALS, node.declaredName(), node.isTypeOnly())));
+                required(node).ifPresent(imports::add);
             }
         }
         return imports;
     }
 
-    private static void addBindings(Node node, List<Import> imports) {
-        String module = node.child(Kind.STRING).string().orElse("");
+    /** The import that declares an identifier; empty when none does. */
+    static Optional<Import> declaring(Node identifier) {
+        Node part = identifier.parent();
+        if (part.is(Kind.IMPORT_EQUALS)) {
+            return required(part);
+        }
+        return imported(part).isEmpty() ? Optional.empty() : Optional.of(name(part));
+    }
+
+    private static void addNames(Node node, List<Import> imports) {
         int before = imports.size();
         for (Node part = node.firstChild(); part.exists(); part = part.nextSibling()) {
-            String imported = imported(part);
-            if (!imported.isEmpty()) {
-                imports.add(
-                        new Import(node, module, imported, part.lastChild(), node.isTypeOnly() || part.isTypeOnly()));
+            if (!imported(part).isEmpty()) {
+                imports.add(name(part));
             }
         }
         if (imports.size() == before) {
-            imports.add(new Import(node, module, "", node.none(), node.isTypeOnly()));
+            imports.add(new Import(node, module(node), "", node.none(), node.isTypeOnly()));
         }
+    }
+
+    private static Import name(Node part) {
+        Node node = part.parent();
+        boolean typeOnly = node.isTypeOnly() || part.isTypeOnly();
+        return new Import(node, module(node), imported(part), part.lastChild(), typeOnly);
+    }
+
+    private static String module(Node node) {
+        return node.child(Kind.STRING).string().orElse("");
+    }
+
+    private static Optional<Import> required(Node node) {
+        return node.lastChild()
+                .requiredModule()
+                .map(module -> new Import(node, module, EXPORT_EQUALS, node.declaredName(), node.isTypeOnly()));
     }
 
     private static String imported(Node part) {

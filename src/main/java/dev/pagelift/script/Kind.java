@@ -84,7 +84,7 @@ public enum Kind {
     EXPORT_DEFAULT,
     /** EXPORT_SPECIFIER* STRING? ATTRIBUTES? */
     EXPORT_NAMED,
-    /** (IDENTIFIER|STRING) (NAME|STRING)?: the local name (that of the other module where there is a source) and the exported one */
+    /** (IDENTIFIER|NAME|STRING) (NAME|STRING)?: the local name (a NAME of the other module where there is a source), the exported one */
     EXPORT_SPECIFIER,
     /** (NAME|STRING)? STRING ATTRIBUTES?: the namespace name and the source */
     EXPORT_ALL,

@@ -12,12 +12,15 @@ import java.util.List;
  */
 public record MemberChain(Node base, List<String> keys) {
 
+    /** Members followed for one chain, so that asking every member of an endless chain stays cheap. */
+    private static final int LONGEST = 100;
+
     static MemberChain of(Node expression) {
         Deque<String> keys = new ArrayDeque<>();
         Node node = expression.bare();
         while (true) {
             String key = Parts.memberKey(node);
-            if (key.isEmpty()) {
+            if (key.isEmpty() || keys.size() == LONGEST) {
                 return new MemberChain(node, List.copyOf(keys));
             }
             keys.addFirst(key);

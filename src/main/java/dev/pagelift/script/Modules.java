@@ -248,6 +248,7 @@ final class Modules extends Grammar {
     private void exportNamed(long mark, int flags) {
         specifiers(Kind.EXPORT_SPECIFIER);
         if (eat(Token.FROM)) {
+            out.relabelAll(mark, Kind.IDENTIFIER, Kind.NAME);
             sourceString();
         }
         attributesAndEnd(Kind.EXPORT_NAMED, flags, mark);

@@ -23,6 +23,10 @@ public final class Node {
         this.index = index;
     }
 
+    int index() {
+        return index;
+    }
+
     // Structure
 
     public Script script() {
@@ -153,26 +157,8 @@ public final class Node {
 
     /** Shows a visitor this node and everything in it, parents before their children. */
     public void walk(Visitor visitor) {
-        if (index == NOWHERE) {
-            return;
-        }
-        Tree tree = script.tree;
-        int open = tree.parents[index];
-        int next = index;
-        while (next < tree.nexts[index]) {
-            while (open != tree.parents[next]) {
-                visitor.leave(node(open));
-                open = tree.parents[open];
-            }
-            if (visitor.enter(node(next))) {
-                open = next;
-                next++;
-            } else {
-                next = tree.nexts[next];
-            }
-        }
-        for (; open != tree.parents[index]; open = tree.parents[open]) {
-            visitor.leave(node(open));
+        if (index != NOWHERE) {
+            Walk.of(script, index, visitor);
         }
     }
 
@@ -200,74 +186,78 @@ public final class Node {
 
     /** The operator of a unary, binary, update or assignment expression; empty for other kinds. */
     public String operator() {
-        return switch (kind()) {
-            case UNARY, BINARY, UPDATE, ASSIGNMENT -> Token.ofCode(script.tree.detail(index)).text;
-            default -> "";
-        };
+        return Details.operator(kind(), detail());
     }
 
     /** {@code var}, {@code let}, {@code const}, {@code using} or {@code await using}; empty for all but variables. */
     public String word() {
-        if (!is(Kind.VARIABLES)) {
-            return "";
-        }
-        return switch (script.tree.detail(index) & ~Flags.AMBIENT) {
-            case Flags.LET -> "let";
-            case Flags.CONST -> "const";
-            case Flags.USING -> "using";
-            case Flags.AWAIT_USING -> "await using";
-            default -> "var";
-        };
+        return is(Kind.VARIABLES) ? Details.word(detail()) : "";
     }
 
     public boolean isAsync() {
-        return (kind().isFunction() || is(Kind.FOR_OF)) && has(Flags.ASYNC);
+        return Details.has(Flags.ASYNC, kind(), detail());
     }
 
     public boolean isGenerator() {
-        return kind().isFunction() && has(Flags.GENERATOR);
+        return Details.has(Flags.GENERATOR, kind(), detail());
     }
 
     public boolean isStatic() {
-        return (is(Kind.METHOD) || is(Kind.FIELD)) && has(Flags.STATIC);
+        return Details.has(Flags.STATIC, kind(), detail());
     }
 
     public boolean isGetter() {
-        return (is(Kind.METHOD) || is(Kind.METHOD_SIGNATURE)) && has(Flags.GETTER);
+        return Details.has(Flags.GETTER, kind(), detail());
     }
 
     public boolean isSetter() {
-        return (is(Kind.METHOD) || is(Kind.METHOD_SIGNATURE)) && has(Flags.SETTER);
+        return Details.has(Flags.SETTER, kind(), detail());
     }
 
     /** Whether a member, an index or a call is reached through {@code ?.}, or a parameter or property may be left out. */
     public boolean isOptional() {
-        return switch (kind()) {
-            case MEMBER, INDEX, CALL, PARAMETER, FIELD, PROPERTY_SIGNATURE, METHOD_SIGNATURE, TUPLE_MEMBER ->
-                has(Flags.OPTIONAL);
-            default -> false;
-        };
+        return Details.has(Flags.OPTIONAL, kind(), detail());
     }
 
     /** Whether an import, an export or a specifier of one is marked {@code type}. */
     public boolean isTypeOnly() {
-        return switch (kind()) {
-            case IMPORT, IMPORT_SPECIFIER, IMPORT_EQUALS, EXPORT_NAMED, EXPORT_SPECIFIER, EXPORT_ALL ->
-                has(Flags.TYPE_ONLY);
-            default -> false;
-        };
+        return Details.has(Flags.TYPE_ONLY, kind(), detail());
     }
 
     /** Whether a declaration is marked {@code declare}, so that nothing of it exists at run time. */
     public boolean isAmbient() {
-        return switch (kind()) {
-            case VARIABLES, FUNCTION_DECLARATION, CLASS_DECLARATION, ENUM, NAMESPACE, FIELD -> has(Flags.AMBIENT);
-            default -> false;
-        };
+        return Details.has(Flags.AMBIENT, kind(), detail());
     }
 
-    private boolean has(int flag) {
-        return (script.tree.detail(index) & flag) != 0;
+    private int detail() {
+        return index == NOWHERE ? 0 : script.tree.detail(index);
+    }
+
+    // Reading: what a name means
+
+    /** What an identifier, the first name of a type or the name of a JSX component means; empty for other kinds. */
+    public Optional<Variable> variable() {
+        return index == NOWHERE
+                ? Optional.empty()
+                : Optional.ofNullable(script.scopes().variable(index));
+    }
+
+    /** The innermost scope this node stands in; of a node that opens one, that one. */
+    public Scope scope() {
+        return script.scopes().scope(this);
+    }
+
+    /** Whether an assignment, an update or the head of a loop gives this expression a value. */
+    public boolean isWritten() {
+        return Targets.isWritten(this);
+    }
+
+    /**
+     * Where the value of this expression may come from, one origin for each way it can take; also that of what a property of a
+     * pattern takes out of a value. A few hundred steps are taken; what is left over then counts as an origin itself.
+     */
+    public List<Origin> origins() {
+        return Origins.of(this);
     }
 
     // Reading: the parts of a node

@@ -1,6 +1,6 @@
 package dev.pagelift.script;
 
-/** Finds where a numeric literal ends. */
+/** Finds where a numeric literal ends, and which index a key is. */
 final class Numbers {
 
     private Numbers() {}
@@ -15,6 +15,15 @@ final class Numbers {
         }
         at = exponent(text, at);
         return text[at] == 'n' ? at + 1 : at;
+    }
+
+    /** The array index that a key spells, or -1. */
+    static int index(String key) {
+        boolean digits = !key.isEmpty() && key.length() < 8;
+        for (int i = 0; i < key.length() && digits; i++) {
+            digits = Chars.isDigit(key.charAt(i));
+        }
+        return digits ? Integer.parseInt(key) : -1;
     }
 
     private static boolean isRadixMark(char c) {

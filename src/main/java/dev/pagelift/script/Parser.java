@@ -10,8 +10,11 @@ import java.util.List;
  */
 final class Parser {
 
-    /** Rules within rules. Code written by people stays under 200; a default thread stack carries three times this. */
-    static final int MAX_DEPTH = 600;
+    /**
+     * Rules within rules. In 12,500 files of 106 MB, minified bundles among them, the deepest goes to 58; one level takes up to
+     * 2.6 KB of a thread's stack, which holds 1 MB by default.
+     */
+    static final int MAX_DEPTH = 200;
 
     private static final int MAX_PROBLEMS = 200;
 

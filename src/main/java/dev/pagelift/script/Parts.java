@@ -52,6 +52,19 @@ final class Parts {
         return found;
     }
 
+    /** The element of an array at a position written as text; does not exist where a spread before it may have moved it. */
+    static Node element(Node array, String position) {
+        int wanted = Numbers.index(position);
+        int at = 0;
+        for (Node element = array.firstChild(); element.index() >= 0; element = element.nextSibling()) {
+            if (at == wanted || element.is(Kind.SPREAD)) {
+                return element.is(Kind.SPREAD) ? array.none() : element;
+            }
+            at++;
+        }
+        return array.none();
+    }
+
     static String key(Node member) {
         return switch (member.kind()) {
             case PROPERTY, SHORTHAND, ENUM_MEMBER, JSX_ATTRIBUTE, PROPERTY_SIGNATURE, METHOD_SIGNATURE ->

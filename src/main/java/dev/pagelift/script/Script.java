@@ -3,6 +3,8 @@ package dev.pagelift.script;
 import dev.pagelift.snapshot.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A script that has been read: its tree, its comments, and what could not be read. */
 public final class Script {
@@ -12,6 +14,7 @@ public final class Script {
     private final int[] comments;
     private final List<Problem> problems;
     private final List<Problem> givenUp;
+    private @Nullable Scopes scopes;
 
     private Script(String text, Tree tree, int[] comments, List<Problem> problems, List<Problem> givenUp) {
         this.text = text;
@@ -99,5 +102,33 @@ public final class Script {
     /** What the module offers to others, one entry for each name. */
     public List<Export> exports() {
         return Export.of(this);
+    }
+
+    /** What the module offers under a name; empty when it does not, or only through {@code export *}. */
+    public Optional<Export> export(String name) {
+        return exports().stream().filter(export -> export.name().equals(name)).findFirst();
+    }
+
+    /** What the script mentions as a value but does not declare, globals for instance, in the order of the first mention. */
+    public List<Variable> undeclared() {
+        return scopes().undeclared();
+    }
+
+    /**
+     * Every place that reads or writes a member by name: {@link Kind#MEMBER}s, {@link Kind#INDEX}es, and the properties of
+     * patterns. {@link Node#origins} says of what.
+     */
+    public List<Node> memberAccesses() {
+        List<Node> found = all(Kind.MEMBER, Kind.INDEX, Kind.PROPERTY, Kind.SHORTHAND);
+        found.removeIf(node -> (node.is(Kind.PROPERTY) || node.is(Kind.SHORTHAND)) && !Targets.isInPattern(node));
+        return found;
+    }
+
+    /** Found when first asked for, because most scripts are never asked. */
+    synchronized Scopes scopes() {
+        if (scopes == null) {
+            scopes = new Scopes(this);
+        }
+        return scopes;
     }
 }

@@ -82,6 +82,15 @@ final class TreeBuilder {
         shapes[count - 1] = kind.code() | shapes[count - 1] & ~0xff;
     }
 
+    /** Says of all nodes of a kind since {@code mark} that they are of another kind after all. */
+    void relabelAll(long mark, Kind from, Kind to) {
+        for (int i = index(mark); i < count; i++) {
+            if ((shapes[i] & 0xff) == from.code()) {
+                shapes[i] = to.code() | shapes[i] & ~0xff;
+            }
+        }
+    }
+
     /** How many nodes there are, to come back to with {@link #forgetAfter}. */
     int count() {
         return count;

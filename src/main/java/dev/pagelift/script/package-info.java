@@ -58,6 +58,25 @@
  * <p>An {@link dev.pagelift.script.Kind#IDENTIFIER} always refers to a variable or declares one. Words that do neither (keys,
  * members, labels) are {@link dev.pagelift.script.Kind#NAME}.
  *
+ * <h2>What a name means</h2>
+ *
+ * <p>{@link dev.pagelift.script.Node#variable} tells which of several {@code env} an identifier is, with all of its places;
+ * {@link dev.pagelift.script.Node#origins} follows a value back through variables, destructuring, defaults, renames and the
+ * members of object literals. A value has one {@link dev.pagelift.script.Origin} for each way it can take:
+ *
+ * <pre>{@code
+ * // const e = ctx.env ?? process.env; const { DB: db } = e;     the value of db
+ * for (Origin origin : db.origins()) {
+ *     if (origin.isParameter()) … origin.root() … origin.keys() …        // PARAMETER ctx, env DB
+ *     if (origin.isGlobal("process")) … origin.path() …                  // env DB
+ *     if (origin.module().equals(Optional.of("cloudflare:workers"))) … origin.path() …
+ * }
+ * for (Node access : script.memberAccesses()) … access.origins() …       // a.b, a["b"], a[CONSTANT], ({ b }) => …
+ * }</pre>
+ *
+ * <p>Names that nothing declares are {@link dev.pagelift.script.Script#undeclared}: the bindings of a service worker, for
+ * instance. {@link dev.pagelift.script.Node#scope} answers what a name would mean at a place.
+ *
  * <h2>How it is built</h2>
  *
  * <p>{@code Scanner} cuts tokens, with {@code Trivia}, {@code Names}, {@code Numbers}, {@code Operators} and {@code Keywords}. The
@@ -67,6 +86,9 @@
  * ECMAScript 2025, TypeScript or JSX and is named after it. {@code Parser} holds what they share, and the limits that make every
  * input come to an end. {@code TreeBuilder} takes nodes as they are completed, {@code Tree} keeps them in reading order in five
  * arrays, and {@code Node} is a handle on one of them.
+ *
+ * <p>{@code Scopes} goes once over the tree when a name is first asked about; {@code Declared} knows which kinds of nodes declare
+ * what and where. {@code Origins} takes one step after another with a limit, {@code Destructuring} climbs out of patterns.
  */
 @NullMarked
 package dev.pagelift.script;

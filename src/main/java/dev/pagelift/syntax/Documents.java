@@ -31,7 +31,9 @@ public final class Documents {
         });
     }
 
+    /** A template need not be in its format until somebody has filled it in. */
     private static Notice notice(SourceFile file, Document.Problem problem) {
-        return new Notice("syntax-error", Notice.Effect.INCOMPLETE, file.locate(problem.span()), problem.message());
+        Notice.Effect effect = Format.isTemplate(file.path()) ? Notice.Effect.NOTE : Notice.Effect.INCOMPLETE;
+        return new Notice("syntax-error", effect, file.locate(problem.span()), problem.message());
     }
 }

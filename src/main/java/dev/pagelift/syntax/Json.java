@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,17 +42,12 @@ public final class Json {
         this.problems = problems;
     }
 
-    static Document read(SourceFile file) {
-        List<Document.Problem> problems = new ArrayList<>();
-        return new Document(file, parse(file.text(), problems), List.copyOf(problems));
-    }
-
     /** Reads text of our own; what follows the first error is left out. */
     public static Node parse(String text) {
         return parse(text, new ArrayList<>());
     }
 
-    private static Node parse(String text, List<Document.Problem> problems) {
+    static Node parse(String text, List<Document.Problem> problems) {
         int base = text.startsWith("\uFEFF") ? 1 : 0;
         try (JsonParser parser = FACTORY.createParser(text.substring(base))) {
             return new Json(text, parser, base, problems).document();

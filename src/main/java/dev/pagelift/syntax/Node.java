@@ -3,6 +3,7 @@ package dev.pagelift.syntax;
 import dev.pagelift.snapshot.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value of a data file, the same for JSON, TOML and YAML, with the stretch of text that holds it.
  *
- * @param value the text of a STRING, the literal of a NUMBER, {@code Boolean} for a BOOLEAN, null otherwise
+ * @param value the text of a STRING or DATE, the literal of a NUMBER, {@code Boolean} for a BOOLEAN, null otherwise
  * @param members the keys of an OBJECT in the order of the file; where a key stands twice the later one
  * @param items the elements of an ARRAY
  */
@@ -22,6 +23,8 @@ public record Node(Kind kind, @Nullable Object value, Span span, Map<String, Mem
         STRING,
         NUMBER,
         BOOLEAN,
+        /** A date or time without quotes, which only TOML has. */
+        DATE,
         NULL
     }
 
@@ -68,7 +71,7 @@ public record Node(Kind kind, @Nullable Object value, Span span, Map<String, Mem
         return get(key).flatMap(Node::string);
     }
 
-    /** The text of a string, number or boolean, as the file writes it. */
+    /** The text of a string, number, boolean or date, as the file writes it. */
     public Optional<String> scalarText() {
         return value == null ? Optional.empty() : Optional.of(value.toString());
     }
@@ -83,6 +86,23 @@ public record Node(Kind kind, @Nullable Object value, Span span, Map<String, Mem
 
     public boolean isArray() {
         return kind == Kind.ARRAY;
+    }
+
+    /** Whether both hold the same value, wherever and however they are written. */
+    public boolean isSameAs(Node other) {
+        if (kind != other.kind || !Objects.equals(value, other.value) || items.size() != other.items.size()) {
+            return false;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (!items.get(i).isSameAs(other.items.get(i))) {
+                return false;
+            }
+        }
+        return members.keySet().equals(other.members.keySet())
+                && members.values().stream()
+                        .allMatch(member -> other.get(member.key())
+                                .map(member.value()::isSameAs)
+                                .orElse(false));
     }
 
     /** The strings of an array, or a single string as a list of one; anything else is left out. */

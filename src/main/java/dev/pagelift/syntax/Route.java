@@ -45,6 +45,21 @@ public final class Route {
         return with(index);
     }
 
+    /** The steps: a {@code String} for a key, an {@code Integer} for an element. */
+    public List<Object> steps() {
+        return steps;
+    }
+
+    /** The way without its last step. */
+    public Route parent() {
+        return new Route(steps.subList(0, steps.size() - 1));
+    }
+
+    /** The key this route ends with; an element has none. */
+    public String key() {
+        return (String) steps.get(steps.size() - 1);
+    }
+
     private Route with(Object step) {
         List<Object> longer = new ArrayList<>(steps);
         longer.add(step);

@@ -1,12 +1,10 @@
 package dev.pagelift.syntax;
 
-import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
@@ -23,13 +21,12 @@ final class Toml {
         this.text = text;
     }
 
-    static Document read(SourceFile file) {
-        String content = file.text();
+    static Node parse(String content, List<Document.Problem> problems) {
         int base = content.startsWith("\uFEFF") ? 1 : 0;
         TomlParseResult result = org.tomlj.Toml.parse(content.substring(base));
         Toml toml = new Toml(new TomlText(content, base));
-        Node root = Node.object(toml.members(result), new Span(base, content.length()));
-        return new Document(file, root, toml.problems(result));
+        problems.addAll(toml.problems(result));
+        return Node.object(toml.members(result), new Span(base, content.length()));
     }
 
     private Map<String, Node.Member> members(TomlTable table) {
@@ -114,8 +111,10 @@ final class Toml {
         if (value instanceof Boolean) {
             return Node.Kind.BOOLEAN;
         }
-        Set<Class<?>> numbers = Set.of(Long.class, Double.class);
-        return numbers.contains(value.getClass()) ? Node.Kind.NUMBER : Node.Kind.STRING;
+        if (value instanceof Long || value instanceof Double) {
+            return Node.Kind.NUMBER;
+        }
+        return value instanceof String ? Node.Kind.STRING : Node.Kind.DATE;
     }
 
     private List<Document.Problem> problems(TomlParseResult result) {

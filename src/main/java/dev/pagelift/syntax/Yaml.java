@@ -1,6 +1,5 @@
 package dev.pagelift.syntax;
 
-import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,20 +37,19 @@ final class Yaml {
     private final String text;
     private final int base;
     private final CodePoints codePoints;
-    private final List<Document.Problem> problems = new ArrayList<>();
+    private final List<Document.Problem> problems;
     private final Set<org.snakeyaml.engine.v2.nodes.Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int nodes;
 
-    private Yaml(String text, int base) {
+    private Yaml(String text, int base, List<Document.Problem> problems) {
         this.text = text;
         this.base = base;
+        this.problems = problems;
         this.codePoints = CodePoints.of(text);
     }
 
-    static Document read(SourceFile file) {
-        String text = file.text();
-        Yaml yaml = new Yaml(text, text.startsWith("\uFEFF") ? 1 : 0);
-        return new Document(file, yaml.document(), List.copyOf(yaml.problems));
+    static Node parse(String text, List<Document.Problem> problems) {
+        return new Yaml(text, text.startsWith("\uFEFF") ? 1 : 0, problems).document();
     }
 
     private Node document() {

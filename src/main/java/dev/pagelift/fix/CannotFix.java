@@ -1,0 +1,16 @@
+package dev.pagelift.fix;
+
+/** A finding that this repository gives no safe ground to fix. */
+final class CannotFix extends RuntimeException {
+
+    /**
+     * @param reason one sentence for the user
+     */
+    CannotFix(String reason) {
+        super(reason);
+    }
+
+    String reason() {
+        return String.valueOf(getMessage());
+    }
+}

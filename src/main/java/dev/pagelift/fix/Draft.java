@@ -1,0 +1,72 @@
+package dev.pagelift.fix;
+
+import dev.pagelift.fix.data.CannotEdit;
+import dev.pagelift.fix.data.EditableData;
+import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.Snapshot;
+import dev.pagelift.snapshot.SourceFile;
+import dev.pagelift.syntax.Format;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The files of a repository while a fixer changes them. The repository itself stays as it is. */
+final class Draft {
+
+    private final Snapshot snapshot;
+    /** Empty for a file that goes. */
+    private final TreeMap<RepoPath, Optional<String>> texts = new TreeMap<>();
+
+    Draft(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** The text as it is now; empty when there is no such file. */
+    Optional<String> text(RepoPath file) {
+        Optional<String> own = texts.get(file);
+        return own != null ? own : original(file);
+    }
+
+    private Optional<String> original(RepoPath file) {
+        return snapshot.file(file).map(SourceFile::text);
+    }
+
+    /** Changes or makes a file. */
+    void write(RepoPath file, String text) {
+        texts.put(file, Optional.of(text));
+    }
+
+    void delete(RepoPath file) {
+        texts.put(file, Optional.empty());
+    }
+
+    /** Changes a file that exists, in its own notation. */
+    void edit(RepoPath file, Consumer<EditableData> change) {
+        EditableData data = Format.of(file)
+                .flatMap(format -> EditableData.of(format, text(file).orElseThrow()))
+                .orElseThrow(() -> new CannotFix("'" + file + "' has syntax errors, so nothing in it was changed."));
+        try {
+            change.accept(data);
+        } catch (CannotEdit e) {
+            throw new CannotFix("'" + file + "' must be changed by hand: " + e.getMessage() + ".");
+        }
+        write(file, data.text());
+    }
+
+    /** The files that differ, sorted. */
+    List<Change> changes() {
+        return texts.entrySet().stream()
+                .map(entry -> new Change(
+                        entry.getKey(),
+                        original(entry.getKey()).orElse(null),
+                        entry.getValue().orElse(null)))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
+    }
+
+    List<Edit> edits() {
+        return changes().stream().flatMap(change -> change.edits().stream()).toList();
+    }
+}

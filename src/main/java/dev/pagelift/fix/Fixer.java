@@ -1,0 +1,18 @@
+package dev.pagelift.fix;
+
+import dev.pagelift.audit.Finding;
+import java.util.Optional;
+
+/** Knows how to cure what the rules find that name it. */
+interface Fixer {
+
+    /** As rules write it. */
+    String name();
+
+    /**
+     * The edits for one finding; empty when there is nothing to change.
+     *
+     * @throws CannotFix when the edits cannot be known, with the reason for the user
+     */
+    Optional<Fix> fix(Finding finding, Subject subject);
+}

@@ -1,0 +1,137 @@
+package dev.pagelift.fix.data;
+
+import dev.pagelift.syntax.Document;
+import dev.pagelift.syntax.Format;
+import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A data file that is being changed. Whatever a change does not name keeps its text: comments, order, quotes, indentation, line
+ * breaks. Values are {@code String}, {@code Boolean}, {@code Integer}, {@code Long}, {@code Double}, and {@code List} and
+ * {@code Map} of them. A change that the notation of the file does not allow throws {@link CannotEdit} and leaves the text alone.
+ */
+public abstract class EditableData {
+
+    private final Format format;
+    private String text;
+    private Node root;
+
+    EditableData(Format format, String text, Node root) {
+        this.format = format;
+        this.text = text;
+        this.root = root;
+    }
+
+    /** Empty when something in the text cannot be read, because then nobody knows what an edit would do to it. */
+    public static Optional<EditableData> of(Format format, String text) {
+        List<Document.Problem> problems = new ArrayList<>();
+        Node root = format.parse(text, problems);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (format) {
+                    case JSON -> new EditableJson(text, root);
+                    case TOML -> new EditableToml(text, root);
+                    case YAML -> new EditableYaml(text, root);
+                });
+    }
+
+    /** The text with all changes so far. */
+    public String text() {
+        return text;
+    }
+
+    /** What the text says now. */
+    public Node root() {
+        return root;
+    }
+
+    public Optional<Node> get(Route route) {
+        return route.in(root);
+    }
+
+    /** Gives a key or element a value. A key that is not there is added at the end of its object, which is made when needed. */
+    public final void set(Route route, Object value) {
+        if (!get(route).map(old -> Values.of(old).equals(Values.normal(value))).orElse(false)) {
+            put(route, value);
+        }
+    }
+
+    /** Adds a key right behind another one of the same object; sets it when it is there already. */
+    public final void setAfter(Route sibling, String key, Object value) {
+        Route route = sibling.parent().then(key);
+        if (get(route).isPresent() || get(sibling).isEmpty()) {
+            set(route, value);
+        } else {
+            insertAfter(sibling, key, value);
+        }
+    }
+
+    /** Removes a key, with a comment on its line. Nothing happens when it is not there. */
+    public final void remove(Route route) {
+        if (get(route).isPresent()) {
+            delete(route);
+        }
+    }
+
+    /** Adds elements to a list that do not stand in it yet; makes the list when there is none. */
+    public final void append(Route route, List<?> elements) {
+        List<Object> longer = new ArrayList<>();
+        get(route).ifPresent(old -> longer.addAll((List<?>) Values.of(old)));
+        int before = longer.size();
+        elements.stream()
+                .map(Values::normal)
+                .filter(element -> !longer.contains(element))
+                .forEach(longer::add);
+        if (longer.size() > before) {
+            set(route, longer);
+        }
+    }
+
+    abstract void put(Route route, Object value);
+
+    abstract void insertAfter(Route sibling, String key, Object value);
+
+    abstract void delete(Route route);
+
+    /** Gives a key another name. Nothing happens when it is not there. */
+    public abstract void rename(Route route, String key);
+
+    /** Exchanges what two keys hold; both must be there. */
+    public abstract void swap(Route one, Route other);
+
+    /** Puts a value elsewhere as it is written; the target must not be there. */
+    public abstract void move(Route from, Route to);
+
+    /**
+     * Puts comment lines above a key, unless the first of them stands in the text already.
+     *
+     * @param lines without the sign that starts a comment
+     */
+    public final void comment(Route route, List<String> lines) {
+        if (!text.contains(lines.get(0))) {
+            insertComment(route, lines);
+        }
+    }
+
+    abstract void insertComment(Route route, List<String> lines);
+
+    /** Takes over a new text, which must be readable. */
+    final void become(String changed) {
+        List<Document.Problem> problems = new ArrayList<>();
+        Node read = format.parse(changed, problems);
+        if (!problems.isEmpty()) {
+            throw new CannotEdit("the notation of this file does not allow the change");
+        }
+        text = changed;
+        root = read;
+    }
+
+    final Node require(Route route) {
+        return get(route).orElseThrow(() -> new CannotEdit("there is no '" + route + "'"));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.pagelift.fix.data;
+
+import dev.pagelift.snapshot.Span;
+import dev.pagelift.syntax.Format;
+import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.Node.Member;
+import dev.pagelift.syntax.Route;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** YAML: keys of block mappings, and scalars wherever they stand. */
+final class EditableYaml extends EditableData {
+
+    /** Text that means itself when it is written without quotes. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_./~@][A-Za-z0-9_./~@+= \\-]*");
+
+    private static final Pattern WORD = Pattern.compile("(?i)true|false|yes|no|on|off|null|~|y|n");
+
+    EditableYaml(String text, Node root) {
+        super(Format.YAML, text, root);
+    }
+
+    @Override
+    void put(Route route, Object value) {
+        if (get(route).isPresent()) {
+            Node old = require(route);
+            if (old.isObject() || old.isArray()) {
+                throw new CannotEdit("'" + route + "' is no single value");
+            }
+            replace(old.span(), scalar(value, old.span().of(text())));
+            return;
+        }
+        Node mapping = require(route.parent());
+        Member last = mapping.members().values().stream()
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new CannotEdit("'" + route.parent() + "' is empty"));
+        insertAfter(route.parent().then(last.key()), route.key(), value);
+    }
+
+    private static String scalar(Object value, String old) {
+        if (!(value instanceof String string)) {
+            return value.toString();
+        }
+        if (old.startsWith("'") && string.indexOf('\n') < 0) {
+            return "'" + string.replace("'", "''") + "'";
+        }
+        boolean plain = PLAIN.matcher(string).matches() && !WORD.matcher(string).matches() && !string.endsWith(" ");
+        return plain && !old.startsWith("\"") ? string : JsonPrinter.string(string);
+    }
+
+    @Override
+    void insertAfter(Route sibling, String key, Object value) {
+        Member member = block(sibling);
+        String column = " "
+                .repeat(member.keySpan().start()
+                        - Layout.lineStart(text(), member.keySpan().start()));
+        int at = Layout.lineEnd(text(), member.value().span().end());
+        become(text().substring(0, at) + Layout.lineBreak(text()) + column + key + ": " + scalar(value, "")
+                + text().substring(at));
+    }
+
+    /** A member of a mapping that is not written in braces. */
+    private Member block(Route route) {
+        Node mapping = require(route.parent());
+        Member member = mapping.member(route.key()).orElseThrow(() -> new CannotEdit("there is no '" + route + "'"));
+        if (text().startsWith("{", mapping.span().start())) {
+            throw new CannotEdit("'" + route.parent() + "' is written in braces");
+        }
+        return member;
+    }
+
+    @Override
+    void delete(Route route) {
+        Member member = block(route);
+        int start = member.keySpan().start();
+        if (!Layout.startsLine(text(), start)) {
+            throw new CannotEdit("'" + route + "' is the first key of an element");
+        }
+        if (require(route.parent()).members().size() == 1) {
+            delete(route.parent());
+            return;
+        }
+        become(text().substring(0, Layout.lineStart(text(), start))
+                + text().substring(Layout.nextLine(text(), member.value().span().end())));
+    }
+
+    @Override
+    public void rename(Route route, String key) {
+        if (get(route).isPresent()) {
+            replace(block(route).keySpan(), key);
+        }
+    }
+
+    @Override
+    public void swap(Route one, Route other) {
+        throw new CannotEdit("values in YAML stay where they are");
+    }
+
+    @Override
+    public void move(Route from, Route to) {
+        throw new CannotEdit("values in YAML stay where they are");
+    }
+
+    @Override
+    void insertComment(Route route, List<String> lines) {
+        int start = block(route).keySpan().start();
+        int at = Layout.lineStart(text(), start);
+        StringBuilder comment = new StringBuilder();
+        lines.forEach(line -> comment.append(Layout.indentation(text(), start))
+                .append("# ")
+                .append(line)
+                .append(Layout.lineBreak(text())));
+        become(text().substring(0, at) + comment + text().substring(at));
+    }
+
+    private void replace(Span span, String replacement) {
+        become(text().substring(0, span.start()) + replacement + text().substring(span.end()));
+    }
+}

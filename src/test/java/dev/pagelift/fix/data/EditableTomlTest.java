@@ -1,0 +1,114 @@
+package dev.pagelift.fix.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.pagelift.syntax.Format;
+import dev.pagelift.syntax.Route;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class EditableTomlTest {
+
+    private static final String CONFIG = """
+            # The site
+            name = "site"   # the name
+            compatibility_date = '2024-05-01'
+            pages_build_output_dir = "./dist"
+
+            [vars]
+            API = "local"
+
+            # Sessions
+            [[kv_namespaces]]
+            binding = "KV"
+            id = "one"
+
+            [env.production.vars]
+            API = "prod" # the real one
+
+            # Sessions again
+            [[env.production.kv_namespaces]]
+            binding = "KV"
+            id = "two"
+
+            [env.preview]
+            vars = { API = "preview" }
+            """;
+
+    private static String edit(String text, Consumer<EditableData> change) {
+        EditableData data = EditableData.of(Format.TOML, text).orElseThrow();
+        change.accept(data);
+        return data.text();
+    }
+
+    @Test
+    void addsATableBehindEverything() {
+        Map<String, Object> assets = new LinkedHashMap<>();
+        assets.put("directory", "./dist");
+        assets.put("run_worker_first", List.of("/api/*", "/api"));
+
+        assertEquals(CONFIG.replace("pages_build_output_dir = \"./dist\"\n", "") + """
+
+                [assets]
+                directory = "./dist"
+                run_worker_first = ["/api/*", "/api"]
+                """, edit(CONFIG, data -> {
+            data.remove(Route.of("pages_build_output_dir"));
+            data.set(Route.of("assets"), assets);
+        }));
+    }
+
+    @Test
+    void putsANewKeyBehindItsSibling() {
+        assertEquals(
+                CONFIG.replace("# the name\n", "# the name\nmain = \"worker.js\"\n"),
+                edit(CONFIG, data -> data.setAfter(Route.of("name"), "main", "worker.js")));
+    }
+
+    @Test
+    void exchangesTablesByTheirHeaders() {
+        assertEquals(
+                CONFIG.replace("[vars]", "[env.dev.vars]")
+                        .replace("[[kv_namespaces]]", "[[env.dev.kv_namespaces]]")
+                        .replace("[env.production.vars]", "[vars]")
+                        .replace("[[env.production.kv_namespaces]]", "[[kv_namespaces]]"),
+                edit(CONFIG, data -> {
+                    data.swap(Route.of("vars"), Route.parse("env.production.vars"));
+                    data.swap(Route.of("kv_namespaces"), Route.parse("env.production.kv_namespaces"));
+                    data.rename(Route.parse("env.production"), "dev");
+                }));
+    }
+
+    @Test
+    void exchangesValuesOnTheirLines() {
+        assertEquals(
+                "vars = { A = 1 } # prod\n\n[env.production]\nvars = { A = 2 } # local\n",
+                edit(
+                        "vars = { A = 2 } # local\n\n[env.production]\nvars = { A = 1 } # prod\n",
+                        data -> data.swap(Route.of("vars"), Route.parse("env.production.vars"))));
+    }
+
+    @Test
+    void removesTablesAndKeepsTheCommentsOfTheNext() {
+        assertEquals(
+                CONFIG.replace("[env.production.vars]\nAPI = \"prod\" # the real one\n\n", ""),
+                edit(CONFIG, data -> data.remove(Route.parse("env.production.vars"))));
+    }
+
+    @Test
+    void writesCommentLinesAboveAKey() {
+        assertEquals(
+                CONFIG.replace("compat", "# FILL IN: x\ncompat"),
+                edit(CONFIG, data -> data.comment(Route.of("compatibility_date"), List.of("FILL IN: x"))));
+    }
+
+    @Test
+    void keepsWindowsLineBreaks() {
+        assertEquals(
+                "a = 1\r\nb = \"x\"\r\n\r\n[assets]\r\ndirectory = \"d\"\r\n",
+                edit("a = 1\r\nb = \"x\"\r\n", data -> data.set(Route.parse("assets.directory"), "d")));
+    }
+}

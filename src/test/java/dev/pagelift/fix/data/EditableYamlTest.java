@@ -1,0 +1,86 @@
+package dev.pagelift.fix.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.pagelift.syntax.Format;
+import dev.pagelift.syntax.Route;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class EditableYamlTest {
+
+    private static final String WORKFLOW = """
+            jobs:
+              deploy:
+                steps:
+                  - uses: actions/checkout@v4
+                  # to Cloudflare
+                  - uses: 'cloudflare/pages-action@v1' # old
+                    with:
+                      apiToken: ${{ secrets.TOKEN }}
+                      projectName: site   # the project
+                      directory: dist
+                  - run: npm test
+            """;
+
+    private static String edit(String text, Consumer<EditableData> change) {
+        EditableData data = EditableData.of(Format.YAML, text).orElseThrow();
+        change.accept(data);
+        return data.text();
+    }
+
+    @Test
+    void changesAStepKeyByKey() {
+        Route step = Route.parse("jobs.deploy.steps[1]");
+        assertEquals(
+                WORKFLOW.replace("pages-action@v1", "wrangler-action@v4")
+                        .replace("          projectName: site   # the project\n", "")
+                        .replace("directory: dist", "command: deploy"),
+                edit(WORKFLOW, data -> {
+                    data.set(step.then("uses"), "cloudflare/wrangler-action@v4");
+                    data.remove(step.then("with").then("projectName"));
+                    data.rename(step.then("with").then("directory"), "command");
+                    data.set(step.then("with").then("command"), "deploy");
+                }));
+    }
+
+    @Test
+    void addsKeysAndQuotesWhatNeedsIt() {
+        assertEquals("a: x # c\nb: \"#1: yes\"\nc: \"true\"\n", edit("a: x # c\n", data -> {
+            data.set(Route.of("b"), "#1: yes");
+            data.set(Route.of("c"), "true");
+        }));
+    }
+
+    @Test
+    void replacesABlockOfText() {
+        assertEquals(
+                "a:\n  run: npm test\n  b: 1\n",
+                edit(
+                        "a:\n  run: |\n    npm ci\n    npm test\n  b: 1\n",
+                        data -> data.set(Route.parse("a.run"), "npm test")));
+    }
+
+    @Test
+    void aMappingThatLosesItsLastKeyGoesWithIt() {
+        assertEquals(
+                "a:\n  uses: x\nb: 1\n",
+                edit("a:\n  uses: x\n  with:\n    k: 1\nb: 1\n", data -> data.remove(Route.parse("a.with.k"))));
+    }
+
+    @Test
+    void writesCommentsAboveAKey() {
+        assertEquals(
+                "a:\n  # FILL IN\n  b: 1\n",
+                edit("a:\n  b: 1\n", data -> data.comment(Route.parse("a.b"), List.of("FILL IN"))));
+    }
+
+    @Test
+    void refusesBracesAndTheFirstKeyOfAnElement() {
+        assertThrows(CannotEdit.class, () -> edit("a: { b: 1, c: 2 }\n", data -> data.remove(Route.parse("a.b"))));
+        assertThrows(
+                CannotEdit.class, () -> edit("a:\n  - b: 1\n    c: 2\n", data -> data.remove(Route.parse("a[0].b"))));
+    }
+}
