@@ -43,6 +43,7 @@ public sealed interface CommandFact extends Fact {
      *     {@code folder}
      * @param directory the folder it publishes or previews, from the repository's root; null when it names none or it cannot be
      *     known
+     * @param config the configuration it names with {@code --config}, from the repository's root, whether or not it is there
      * @param script the name of the script, task or job, or null where there is none
      * @param action the GitHub Action that runs it, or null
      */
@@ -58,6 +59,7 @@ public sealed interface CommandFact extends Fact {
             RepoPath folder,
             RepoPath project,
             @Nullable RepoPath directory,
+            @Nullable RepoPath config,
             Place place,
             @Nullable String script,
             @Nullable String action)

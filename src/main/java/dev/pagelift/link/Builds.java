@@ -15,10 +15,11 @@ final class Builds {
 
     private Builds() {}
 
-    static List<Fact> of(RepoPath root, Facts facts) {
+    static List<Fact> of(Deployable deployable, Facts facts) {
+        RepoPath root = deployable.root();
         return facts.all(OutputWitness.class).stream()
-                .filter(witness -> witness.folder().equals(root))
-                .min(Comparator.comparing(OutputWitness::witness))
+                .min(Comparator.comparing(OutputWitness::witness)
+                        .thenComparing(witness -> !witness.folder().equals(root)))
                 .<List<Fact>>map(witness -> List.of(build(root, facts, witness)))
                 .orElse(List.of());
     }

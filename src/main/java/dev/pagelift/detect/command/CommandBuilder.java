@@ -11,7 +11,6 @@ import dev.pagelift.syntax.Shell;
 import dev.pagelift.syntax.Shell.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +48,10 @@ final class CommandBuilder {
                 .flatMap(path -> Folders.resolve(folder, path))
                 .orElse(folder);
         RepoPath directory = kind == null ? null : directory(kind, arguments, runs);
+        RepoPath config = arguments
+                .value("--config", "-c")
+                .flatMap(path -> Folders.resolve(runs, path))
+                .orElse(null);
         return command(
                 at(behind == 0 ? 0 : behind - 1, words.size()),
                 tool,
@@ -56,8 +59,9 @@ final class CommandBuilder {
                 arguments.subcommand(),
                 arguments.rest(),
                 runs,
-                project(arguments, directory, runs),
-                directory);
+                project(config, directory, runs),
+                directory,
+                config);
     }
 
     private @Nullable RepoPath directory(ToolKind tool, Arguments arguments, RepoPath folder) {
@@ -69,30 +73,25 @@ final class CommandBuilder {
 
     /** A script of package.json that is run by the word at an index. */
     Command script(String runner, int at, RepoPath folder) {
-        return command(at(at, words.size()), runner, null, "run", texts(at), folder, folder, null);
+        return command(at(at, words.size()), runner, null, "run", texts(at), folder, folder, null, null);
     }
 
     Command script(String runner, int at, RepoPath folder, String name) {
-        return command(at(at, at + 1), runner, null, "run", List.of(name), folder, folder, null);
+        return command(at(at, at + 1), runner, null, "run", List.of(name), folder, folder, null, null);
     }
 
     /** A file of the repository, named by the word at an index, that a program runs. */
     Command file(String program, int at, RepoPath folder) {
-        return command(at(at, words.size()), program, null, "", texts(at), folder, folder, null);
+        return command(at(at, words.size()), program, null, "", texts(at), folder, folder, null, null);
     }
 
     private List<String> texts(int from) {
         return words.subList(from, words.size()).stream().map(Word::text).toList();
     }
 
-    private RepoPath project(Arguments arguments, @Nullable RepoPath directory, RepoPath folder) {
-        Optional<RepoPath> config = arguments
-                .value("--config", "-c")
-                .flatMap(path -> Folders.resolve(folder, path))
-                .filter(path -> repository.snapshot().file(path).isPresent())
-                .map(RepoPath::parent);
-        if (config.isPresent()) {
-            return config.get();
+    private RepoPath project(@Nullable RepoPath config, @Nullable RepoPath directory, RepoPath folder) {
+        if (config != null && repository.snapshot().hasFolder(config.parent())) {
+            return config.parent();
         }
         return directory == null ? folder : Folders.projectOf(repository, directory, folder);
     }
@@ -112,7 +111,8 @@ final class CommandBuilder {
             List<String> arguments,
             RepoPath folder,
             RepoPath project,
-            @Nullable RepoPath directory) {
+            @Nullable RepoPath directory,
+            @Nullable RepoPath config) {
         return new Command(
                 at,
                 origin.file().path(),
@@ -125,6 +125,7 @@ final class CommandBuilder {
                 folder,
                 project,
                 directory,
+                config,
                 origin.place(),
                 origin.name(),
                 origin.action());

@@ -17,13 +17,15 @@ import java.util.function.Function;
 final class GitHubWorkflows implements CommandSource {
 
     private static final RepoPath FOLDER = RepoPath.of(".github/workflows");
+    private static final Set<String> EXTENSIONS = Set.of("yml", "yaml");
     private static final int DEEPEST = 4;
 
     @Override
     public void read(Runs runs) {
         List<Document> workflows = new ArrayList<>();
         for (SourceFile file : runs.repository().snapshot().filesIn(FOLDER)) {
-            if (file.path().parent().equals(FOLDER)) {
+            if (file.path().parent().equals(FOLDER)
+                    && EXTENSIONS.contains(file.path().extension())) {
                 runs.repository().document(file.path()).ifPresent(workflows::add);
             }
         }
