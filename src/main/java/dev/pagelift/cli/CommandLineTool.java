@@ -2,6 +2,7 @@ package dev.pagelift.cli;
 
 import dev.pagelift.report.Escape;
 import dev.pagelift.source.SourceException;
+import dev.pagelift.verify.VerifyException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,8 @@ public final class CommandLineTool {
             exitCode = ExitCode.USAGE;
         } else if (failure instanceof SourceException source) {
             say(source.reason());
+        } else if (failure instanceof VerifyException verify) {
+            say(verify.reason());
         } else {
             say("internal error (" + failure.getClass().getSimpleName()
                     + "); run again with --debug and report what it prints.");
