@@ -73,7 +73,8 @@ final class FixCommand implements Callable<Integer> {
         Terminal terminal = Objects.requireNonNull(parent).terminal();
         RuleSet rules = RuleSet.builtIn();
         checkRules(rules);
-        try (Source source = options.open(terminal)) {
+        try (Waiting waiting = terminal.waiting("fixing");
+                Source source = options.open(waiting)) {
             if (write && !(source instanceof LocalFolder)) {
                 throw usage(
                         "--write changes local folders only; without it, the patch for a remote repository is printed.");
@@ -84,7 +85,7 @@ final class FixCommand implements Callable<Integer> {
                     rules,
                     new Selection(Set.copyOf(only), unsafe),
                     new Choices(functions, cleanup));
-            terminal.clearProgress();
+            waiting.end();
             if (write) {
                 Apply.write(((LocalFolder) source).path(), result.changes());
             } else {

@@ -48,10 +48,11 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SourceException, IOException {
         Terminal terminal = Objects.requireNonNull(parent).terminal();
-        try (Source source = options.open(terminal)) {
+        try (Waiting waiting = terminal.waiting("reading");
+                Source source = options.open(waiting)) {
             Audit audit = Auditor.audit(
                     Snapshot.of(source, options.limits()), RuleSet.builtIn().filter(rule -> false));
-            terminal.clearProgress();
+            waiting.end();
             Reporter reporter = format == FactFormat.JSON ? new InspectReporter() : new InspectTextReporter();
             reporter.report(audit, terminal.out());
             terminal.out().flush();

@@ -1,6 +1,8 @@
 package dev.pagelift.cli;
 
 import dev.pagelift.snapshot.Limits;
+import dev.pagelift.source.Progress;
+import dev.pagelift.source.Revisions;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
 import dev.pagelift.source.Sources;
@@ -24,8 +26,12 @@ final class TargetOptions {
     @ArgGroup(validate = false, heading = "%nLimits (what is over one is left out, and a notice says so):%n")
     private LimitOptions limits = new LimitOptions();
 
-    Source open(Terminal terminal) throws SourceException {
-        return Sources.open(target, limits.cloneLimits(), terminal.progress());
+    Source open(Progress progress) throws SourceException {
+        return Sources.open(target, limits.cloneLimits(), progress);
+    }
+
+    Revisions since(String since, Progress progress) throws SourceException {
+        return Sources.since(target, since, limits.cloneLimits(), progress);
     }
 
     Limits limits() {

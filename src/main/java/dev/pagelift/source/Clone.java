@@ -1,7 +1,6 @@
 package dev.pagelift.source;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -46,46 +45,57 @@ final class Clone {
         this.credentials = Credentials.of(System.getenv(), url);
     }
 
-    static Repository bare(RemoteUrl url, Path folder, CloneLimits limits, Progress progress) throws SourceException {
+    /** Fetches into a private temporary folder, which is deleted when the store is closed. */
+    static ObjectStore bare(RemoteUrl url, CloneLimits limits, Progress progress) throws SourceException {
+        IsolatedGit.install();
+        TemporaryFolder temporary = TemporaryFolder.create();
+        ObjectStore store;
+        try {
+            store = new ObjectStore(LimitedRepository.create(temporary.path(), limits.objectBytes()), temporary);
+        } catch (IOException | RuntimeException e) {
+            temporary.close();
+            throw new SourceException("No git repository can be made in a temporary folder; check free space.", e);
+        }
+        try {
+            fetch(store.repository(), url, limits, progress);
+            return store;
+        } catch (SourceException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Fetches one commit more. */
+    static void fetch(Repository repository, RemoteUrl url, CloneLimits limits, Progress progress)
+            throws SourceException {
         Deadline deadline = Deadline.in(limits.time());
         try {
-            return new Clone(url, limits, deadline).into(folder, progress);
+            new Clone(url, limits, deadline).fetch(repository, progress);
         } catch (GitAPIException | IOException | RuntimeException | OutOfMemoryError e) {
             throw new SourceException(
                     "The repository '" + url.printable() + "' cannot be cloned: " + reason(e, limits, deadline), e);
         }
     }
 
-    private Repository into(Path folder, Progress progress) throws GitAPIException, IOException {
-        ObjectStore store = ObjectStore.create(folder, limits.objectBytes());
-        try {
-            fetch(store, progress);
-            return store;
-        } catch (GitAPIException | RuntimeException | OutOfMemoryError e) {
-            store.close();
-            throw e;
-        }
-    }
-
     /** Large files are left out by servers that can; whether one can is known when it has refused. */
-    private void fetch(ObjectStore store, Progress progress) throws GitAPIException {
+    private void fetch(Repository repository, Progress progress) throws GitAPIException {
         String wanted = wanted();
         try {
-            fetch(store, wanted, progress);
+            fetch(repository, wanted, progress);
         } catch (TransportException e) {
             if (!String.valueOf(e.getMessage()).contains(JGitText.get().filterRequiresCapability)) {
                 throw e;
             }
             filter = FilterSpec.NO_FILTER;
-            fetch(store, wanted, progress);
+            fetch(repository, wanted, progress);
         }
     }
 
-    private void fetch(ObjectStore store, String wanted, Progress progress) throws GitAPIException {
-        Git.wrap(store)
+    private void fetch(Repository repository, String wanted, Progress progress) throws GitAPIException {
+        Git.wrap(repository)
                 .fetch()
                 .setRemote(url.uri().toString())
-                .setRefSpecs(new RefSpec(wanted + ":" + FETCHED))
+                .setRefSpecs(new RefSpec("+" + wanted + ":" + FETCHED))
                 .setTagOpt(TagOpt.NO_TAGS)
                 .setDepth(1)
                 .setTimeout(secondsWithoutData())

@@ -8,8 +8,8 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A commit in a git object database. Nothing is ever checked out, so no filter, hook, link or strange file name of the repository
@@ -17,57 +17,68 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  */
 public final class GitRepository implements Source {
 
-    private final Repository repository;
     private final ObjectReader reader;
-    private final ObjectId tree;
+    private final @Nullable ObjectId tree;
     private final Provenance provenance;
-    private final TemporaryFolder temporary;
+    private final @Nullable ObjectStore owned;
 
-    GitRepository(Repository repository, ObjectId tree, Provenance provenance, TemporaryFolder temporary) {
-        this.repository = repository;
-        this.reader = repository.newObjectReader();
+    GitRepository(ObjectReader reader, @Nullable ObjectId tree, Provenance provenance, @Nullable ObjectStore owned) {
+        this.reader = reader;
         this.tree = tree;
         this.provenance = provenance;
-        this.temporary = temporary;
+        this.owned = owned;
     }
 
     /** Clones the newest commit of one branch into a private temporary folder, which is deleted when the source is closed. */
     public static GitRepository clone(RemoteUrl url, CloneLimits limits, Progress progress) throws SourceException {
-        IsolatedGit.install();
-        TemporaryFolder temporary = TemporaryFolder.create();
+        ObjectStore store = Clone.bare(url, limits, progress);
         try {
-            return open(Clone.bare(url, temporary.path(), limits, progress), url, temporary);
-        } catch (SourceException | RuntimeException | Error e) {
-            temporary.close();
+            ObjectId commit = Clone.commit(store.repository(), url);
+            Provenance provenance = new Provenance(
+                    url.printable(), commit.name(), url.isRemote() ? url.uri().toString() : null);
+            return new GitRepository(
+                    store.repository().newObjectReader(),
+                    store.repository().parseCommit(commit).getTree(),
+                    provenance,
+                    store);
+        } catch (SourceException e) {
+            store.close();
             throw e;
+        } catch (IOException | RuntimeException e) {
+            store.close();
+            throw new SourceException("The repository '" + url.printable() + "' was fetched and cannot be read.", e);
         }
     }
 
-    private static GitRepository open(Repository repository, RemoteUrl url, TemporaryFolder temporary)
-            throws SourceException {
-        try {
-            ObjectId commit = Clone.commit(repository, url);
-            ObjectId tree = repository.parseCommit(commit).getTree();
-            Provenance provenance = new Provenance(
-                    url.printable(), commit.name(), url.isRemote() ? url.uri().toString() : null);
-            return new GitRepository(repository, tree, provenance, temporary);
-        } catch (IOException | RuntimeException e) {
-            repository.close();
-            throw new SourceException("The repository '" + url.printable() + "' was fetched and cannot be read.", e);
-        } catch (SourceException e) {
-            repository.close();
-            throw e;
+    /**
+     * One commit of a store that stays open when this is closed.
+     *
+     * @param folder the part that is read, {@code /}-separated; a commit without that folder is empty
+     */
+    static GitRepository at(ObjectStore store, ObjectId commit, String folder, Provenance provenance)
+            throws IOException {
+        ObjectReader reader = store.repository().newObjectReader();
+        ObjectId root = store.repository().parseCommit(commit).getTree();
+        if (folder.isEmpty()) {
+            return new GitRepository(reader, root, provenance, null);
+        }
+        try (TreeWalk walk = TreeWalk.forPath(reader, folder, root)) {
+            boolean isFolder = walk != null && walk.getFileMode(0) == FileMode.TREE;
+            return new GitRepository(reader, isFolder ? walk.getObjectId(0) : null, provenance, null);
         }
     }
 
     @Override
     public Entry root() {
-        return new Entry("", Entry.Kind.FOLDER, 0, tree);
+        return new Entry("", Entry.Kind.FOLDER, 0, tree == null ? ObjectId.zeroId() : tree);
     }
 
     @Override
     public synchronized List<Entry> list(Entry folder, int most) throws SourceException {
         List<Entry> entries = new ArrayList<>();
+        if (folder.handle().equals(ObjectId.zeroId())) {
+            return entries;
+        }
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree((ObjectId) folder.handle());
             while (entries.size() < most && walk.next()) {
@@ -134,7 +145,8 @@ public final class GitRepository implements Source {
     @Override
     public void close() {
         reader.close();
-        repository.close();
-        temporary.close();
+        if (owned != null) {
+            owned.close();
+        }
     }
 }

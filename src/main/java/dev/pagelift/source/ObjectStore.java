@@ -1,47 +1,38 @@
 package dev.pagelift.source;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
-import org.eclipse.jgit.lib.BaseRepositoryBuilder;
-import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.RepositoryBuilder;
-import org.eclipse.jgit.transport.PackParser;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
-/** A bare repository that takes no object above a size: a few kilobytes of a pack can stand for gigabytes. */
-final class ObjectStore extends FileRepository {
+/** A git object database that is open, and the private temporary folder that is deleted with it. */
+record ObjectStore(Repository repository, TemporaryFolder temporary) implements AutoCloseable {
 
-    private final long objectBytes;
-
-    private ObjectStore(BaseRepositoryBuilder<?, ?> place, long objectBytes) throws IOException {
-        super(place);
-        this.objectBytes = objectBytes;
-    }
-
-    static ObjectStore create(Path folder, long objectBytes) throws IOException {
-        ObjectStore store = new ObjectStore(
-                new RepositoryBuilder().setGitDir(folder.toFile()).setBare().setup(), objectBytes);
-        store.create(true);
-        return store;
+    /**
+     * The objects of a local repository, seen through an empty repository of our own: its configuration, hooks, alternates and
+     * everything else that could act is out of reach.
+     */
+    static ObjectStore of(GitFolder git) throws SourceException {
+        IsolatedGit.install();
+        TemporaryFolder temporary = TemporaryFolder.create();
+        try {
+            Repository repository = new FileRepositoryBuilder()
+                    .setGitDir(temporary.path().toFile())
+                    .setObjectDirectory(git.objects().toFile())
+                    // Naming one alternate, an empty one, keeps JGit from those that the repository names.
+                    .addAlternateObjectDirectory(
+                            temporary.path().resolve("objects").toFile())
+                    .setBare()
+                    .build();
+            return new ObjectStore(repository, temporary);
+        } catch (IOException | RuntimeException e) {
+            temporary.close();
+            throw new SourceException("The git objects of this repository cannot be read.", e);
+        }
     }
 
     @Override
-    public ObjectInserter newObjectInserter() {
-        ObjectInserter inserter = super.newObjectInserter();
-        return new ObjectInserter.Filter() {
-
-            @Override
-            protected ObjectInserter delegate() {
-                return inserter;
-            }
-
-            @Override
-            public PackParser newPackParser(InputStream in) throws IOException {
-                PackParser parser = inserter.newPackParser(in);
-                parser.setMaxObjectSizeLimit(objectBytes);
-                return parser;
-            }
-        };
+    public void close() {
+        repository.close();
+        temporary.close();
     }
 }

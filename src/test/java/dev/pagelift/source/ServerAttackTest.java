@@ -177,7 +177,7 @@ class ServerAttackTest {
     @Test
     void anObjectThatUnpacksToMoreThanTheLimitIsRefused(@TempDir Path folder) throws IOException {
         try (Commits origin = new Commits();
-                ObjectStore store = ObjectStore.create(folder, 1 << 20)) {
+                LimitedRepository store = LimitedRepository.create(folder, 1 << 20)) {
             ObjectId bomb = origin.blob(new byte[8 << 20]);
             origin.commit(origin.tree(new RawTree().with(FileMode.REGULAR_FILE, "bomb", bomb)));
             byte[] pack = pack(origin, bomb);

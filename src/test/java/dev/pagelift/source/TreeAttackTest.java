@@ -60,7 +60,7 @@ class TreeAttackTest {
     private Seen see(ObjectId id) throws IOException, SourceException {
         origin.commit(id);
         Provenance provenance = new Provenance("harbour", null, null);
-        try (GitRepository objects = new GitRepository(origin.repository(), id, provenance, TemporaryFolder.create())) {
+        try (GitRepository objects = new GitRepository(origin.repository().newObjectReader(), id, provenance, null)) {
             return see(objects, Limits.DEFAULT);
         }
     }

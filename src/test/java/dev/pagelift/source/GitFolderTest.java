@@ -6,17 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HeadRevisionTest {
+class GitFolderTest {
 
     private static final String ID = "0123456789abcdef0123456789abcdef01234567";
 
     @TempDir
     private Path folder;
+
+    private static @Nullable String head(Path folder) {
+        GitFolder git = GitFolder.of(folder);
+        return git == null ? null : git.head();
+    }
 
     private void write(String path, String text) throws IOException {
         Path file = folder.resolve(path);
@@ -27,11 +33,11 @@ class HeadRevisionTest {
     @Test
     void aBranchIsLooseOrPacked() throws IOException {
         write(".git/HEAD", "ref: refs/heads/main\n");
-        assertNull(HeadRevision.of(folder));
+        assertNull(head(folder));
         write(".git/packed-refs", "# pack-refs\n" + ID + " refs/heads/main\n");
-        assertEquals(ID, HeadRevision.of(folder));
+        assertEquals(ID, head(folder));
         write(".git/refs/heads/main", ID.replace('0', 'f') + "\n");
-        assertEquals(ID.replace('0', 'f'), HeadRevision.of(Files.createDirectories(folder.resolve("a/b"))));
+        assertEquals(ID.replace('0', 'f'), head(Files.createDirectories(folder.resolve("a/b"))));
     }
 
     @Test
@@ -40,7 +46,7 @@ class HeadRevisionTest {
         write("main/.git/worktrees/w/commondir", "../..\n");
         write("main/.git/refs/heads/side", ID + "\n");
         write("w/.git", "gitdir: " + folder.resolve("main/.git/worktrees/w") + "\n");
-        assertEquals(ID, HeadRevision.of(folder.resolve("w")));
+        assertEquals(ID, head(folder.resolve("w")));
     }
 
     @ParameterizedTest
@@ -56,7 +62,7 @@ class HeadRevisionTest {
             })
     void aFileOfGitThatPointsSomewhereOddGivesNothing(String text) throws IOException {
         write(".git", text);
-        assertNull(HeadRevision.of(folder));
+        assertNull(head(folder));
     }
 
     @ParameterizedTest
@@ -73,7 +79,7 @@ class HeadRevisionTest {
     void aHeadThatIsNoBranchAndNoCommitGivesNothing(String head) throws IOException {
         write("secret", ID);
         write(".git/HEAD", head);
-        assertNull(HeadRevision.of(folder));
+        assertNull(head(folder));
     }
 
     @Test
@@ -81,6 +87,6 @@ class HeadRevisionTest {
         write(".git/HEAD", "ref: refs/heads/main\n");
         write(".git/commondir", "//attacker.example/share\n");
         write(".git/refs/heads/main", ID);
-        assertEquals(ID, HeadRevision.of(folder));
+        assertEquals(ID, head(folder));
     }
 }
