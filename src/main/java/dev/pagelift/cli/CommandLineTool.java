@@ -1,6 +1,7 @@
 package dev.pagelift.cli;
 
 import dev.pagelift.source.SourceException;
+import dev.pagelift.verify.VerifyException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import picocli.CommandLine;
 public final class CommandLineTool {
 
     private static final Set<String> ROOT_WORDS =
-            Set.of("audit", "inspect", "rules", "help", "-h", "--help", "-V", "--version");
+            Set.of("audit", "inspect", "fix", "verify", "rules", "help", "-h", "--help", "-V", "--version");
 
     private final Terminal terminal;
 
@@ -57,6 +58,8 @@ public final class CommandLineTool {
         List<String> words = Arrays.asList(args);
         if (failure instanceof SourceException source) {
             terminal.err().println("pagelift: " + source.reason());
+        } else if (failure instanceof VerifyException verify) {
+            terminal.err().println("pagelift: " + verify.reason());
         } else {
             terminal.err()
                     .println("pagelift: internal error (" + failure.getClass().getSimpleName()

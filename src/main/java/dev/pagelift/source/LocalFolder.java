@@ -60,6 +60,11 @@ public final class LocalFolder implements Source {
         return name == null ? "/" : name.toString();
     }
 
+    /** Where it lies on this machine. */
+    public Path path() {
+        return folder;
+    }
+
     @Override
     public Entry root() {
         return new Entry("", Entry.Kind.FOLDER, 0, folder);
