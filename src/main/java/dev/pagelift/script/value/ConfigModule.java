@@ -1,6 +1,7 @@
 package dev.pagelift.script.value;
 
 import dev.pagelift.script.Export;
+import dev.pagelift.script.Import;
 import dev.pagelift.script.Kind;
 import dev.pagelift.script.Node;
 import dev.pagelift.script.Script;
@@ -11,8 +12,6 @@ import java.util.Optional;
 
 /** A module that exports a configuration. */
 public final class ConfigModule {
-
-    private static final String DEFAULT = "default";
 
     private final Script script;
     private final Evaluator evaluator;
@@ -28,7 +27,7 @@ public final class ConfigModule {
 
     /** What it exports by default, or as {@code module.exports}; absent when it exports nothing as a whole. */
     public ScriptValue exported() {
-        return exported(DEFAULT);
+        return exported(Import.DEFAULT);
     }
 
     /** What it exports under a name; a member of {@code module.exports} counts. */
@@ -37,34 +36,12 @@ public final class ConfigModule {
         if (export.isPresent()) {
             return evaluator.value(export.get().value());
         }
-        Optional<Node> assigned = script.export("export=").map(Export::value).or(this::moduleExports);
-        if (assigned.isEmpty()) {
-            return member(name);
+        Node whole = script.commonJsExport();
+        if (!whole.exists()) {
+            return evaluator.value(script.commonJsExport(name));
         }
-        ScriptValue whole = evaluator.value(assigned.get());
-        return name.equals(DEFAULT) ? whole : whole.get(name);
-    }
-
-    private Optional<Node> moduleExports() {
-        return assignedTo("module.exports");
-    }
-
-    private ScriptValue member(String name) {
-        return assignedTo("exports." + name)
-                .or(() -> assignedTo("module.exports." + name))
-                .map(evaluator::value)
-                .orElseGet(() -> Constant.absent(script.root()));
-    }
-
-    /** The last assignment to it counts. */
-    private Optional<Node> assignedTo(String target) {
-        List<Node> assignments = script.all(Kind.ASSIGNMENT).stream()
-                .filter(assignment -> assignment.operator().equals("=")
-                        && assignment.firstChild().reads(target))
-                .toList();
-        return assignments.isEmpty()
-                ? Optional.empty()
-                : Optional.of(assignments.get(assignments.size() - 1).lastChild());
+        ScriptValue value = evaluator.value(whole);
+        return name.equals(Import.DEFAULT) ? value : value.get(name);
     }
 
     /** The arguments of each call of a method of that name, in the order of the text: {@code config.setOutputDirectory("out")}. */
