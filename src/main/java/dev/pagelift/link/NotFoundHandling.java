@@ -17,7 +17,7 @@ final class NotFoundHandling implements Linker {
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
-        Optional<Framework> framework = site.facts().first(Framework.class);
+        Optional<Framework> framework = site.framework();
         Optional<FrameworkKind> kind = framework.map(f -> FrameworkKind.named(f.id()));
         boolean page = hasOwnPage(site) || kind.map(FrameworkKind::notFoundPage).orElse(false);
         boolean single = !page && kind.map(FrameworkKind::singlePage).orElse(false);

@@ -9,20 +9,32 @@ import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A module that exports a configuration. */
 public final class ConfigModule {
 
     private final Script script;
-    private final Evaluator evaluator;
+    private final Surroundings surroundings;
+    /** What is left for the question that led here from another module; null where each question starts anew. */
+    private final @Nullable Budget shared;
 
     public ConfigModule(Script script, RepoPath file, Modules modules) {
-        this(script, file, modules, new Budget());
+        this(script, file, modules, null);
     }
 
-    ConfigModule(Script script, RepoPath file, Modules modules, Budget budget) {
+    ConfigModule(Script script, RepoPath file, Modules modules, @Nullable Budget shared) {
         this.script = script;
-        this.evaluator = new Evaluator(new Surroundings(file, modules), budget, Map.of());
+        this.surroundings = new Surroundings(file, modules);
+        this.shared = shared;
+    }
+
+    private Evaluator evaluator() {
+        return new Evaluator(surroundings, shared == null ? new Budget() : shared, Map.of());
+    }
+
+    public Script script() {
+        return script;
     }
 
     /** What it exports by default, or as {@code module.exports}; absent when it exports nothing as a whole. */
@@ -32,6 +44,7 @@ public final class ConfigModule {
 
     /** What it exports under a name; a member of {@code module.exports} counts. */
     public ScriptValue exported(String name) {
+        Evaluator evaluator = evaluator();
         Optional<Export> export = script.export(name);
         if (export.isPresent()) {
             return evaluator.value(export.get().value());
@@ -48,7 +61,7 @@ public final class ConfigModule {
     public List<List<ScriptValue>> callsOf(String method) {
         return script.all(Kind.CALL).stream()
                 .filter(call -> call.callee().chain().last().equals(method))
-                .map(call -> evaluator.elements(call.arguments()))
+                .map(call -> evaluator().elements(call.arguments()))
                 .toList();
     }
 }
