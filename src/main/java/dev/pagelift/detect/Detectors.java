@@ -25,10 +25,15 @@ public final class Detectors {
     public static Facts detect(Repository repository) {
         List<Fact> facts = new ArrayList<>();
         for (Detector detector : ALL) {
-            repository
-                    .snapshot()
-                    .attempt(detector.getClass().getSimpleName(), () -> detector.detect(repository, facts::add));
+            String name = detector.getClass().getSimpleName();
+            facts.addAll(repository.snapshot().attempt(name, () -> found(detector, repository), List.of()));
         }
         return Facts.of(facts);
+    }
+
+    private static List<Fact> found(Detector detector, Repository repository) {
+        List<Fact> found = new ArrayList<>();
+        detector.detect(repository, found::add);
+        return found;
     }
 }
