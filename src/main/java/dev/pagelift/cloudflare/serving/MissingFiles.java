@@ -11,11 +11,12 @@ public enum MissingFiles {
     Optional<Answer> find(String path, AssetFiles files) {
         return switch (this) {
             case NONE -> Optional.empty();
-            case SINGLE_PAGE_APPLICATION -> Optional.<Answer>of(new Answer.File(200, "/index.html"))
-                    .filter(page -> files.has("/index.html"));
-            case NOT_FOUND_PAGE -> Optional.of(files.notFoundPage(path))
-                    .filter(page -> !page.isEmpty())
-                    .map(page -> new Answer.File(404, page));
+            case SINGLE_PAGE_APPLICATION ->
+                Optional.<Answer>of(new Answer.File(200, "/index.html")).filter(page -> files.has("/index.html"));
+            case NOT_FOUND_PAGE ->
+                Optional.of(files.notFoundPage(path))
+                        .filter(page -> !page.isEmpty())
+                        .map(page -> new Answer.File(404, page));
         };
     }
 }

@@ -56,7 +56,12 @@ final class RulePattern {
         int at = 0;
         while (found.find()) {
             expression.append(withSplat(text.substring(at, found.start())));
-            expression.append("(?P<").append(found.group(1)).append('>').append(anything).append(')');
+            expression
+                    .append("(?P<")
+                    .append(found.group(1))
+                    .append('>')
+                    .append(anything)
+                    .append(')');
             at = found.end();
         }
         return expression.append(withSplat(text.substring(at))).toString();

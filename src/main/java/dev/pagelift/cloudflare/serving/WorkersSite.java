@@ -54,7 +54,8 @@ public final class WorkersSite {
                 || settings.navigationPrefersFiles() && request.navigation();
         MissingFiles missing = keepsMissing ? settings.missingFiles() : MissingFiles.NONE;
         Optional<Hit> hit = redirects.find(request);
-        return hit.isPresent() || find(Encoding.decodeParts(request.path()), missing).isPresent();
+        return hit.isPresent()
+                || find(Encoding.decodeParts(request.path()), missing).isPresent();
     }
 
     private Optional<Answer> find(String decoded, MissingFiles missing) {

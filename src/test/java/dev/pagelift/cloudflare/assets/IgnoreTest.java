@@ -58,7 +58,8 @@ class IgnoreTest {
         "public/a.html, false",
     })
     void workersWithAFile(String path, boolean ignored) {
-        WorkersIgnore ignore = WorkersIgnore.of("\ufeff_worker.js\r\n# comment\nfunctions/\n*.map\n!keep.map\n/private\n");
+        WorkersIgnore ignore =
+                WorkersIgnore.of("\ufeff_worker.js\r\n# comment\nfunctions/\n*.map\n!keep.map\n/private\n");
         assertEquals(ignored, ignore.ignores(path));
     }
 

@@ -13,13 +13,11 @@ record SampleSite(List<String> files, String redirects, String headers) {
 
     /** The site on which the differences between the products were first measured. */
     static final SampleSite MEASURED = new SampleSite(
-            List.of("index.html", "about/index.html", "contact.html", "a.css", "blog/404.html"),
-            """
+            List.of("index.html", "about/index.html", "contact.html", "a.css", "blog/404.html"), """
             /old /contact 301
             /spa/* /index.html 200
             /x/* /contact 200
-            """,
-            """
+            """, """
             /*.css
               X-Style: yes
             """);
@@ -27,8 +25,24 @@ record SampleSite(List<String> files, String redirects, String headers) {
     /** A site with a page for each way of writing one. */
     static final SampleSite PAGES = new SampleSite(
             List.of(
-                    "index.html", "404.html", "a.html", "b/index.html", "b/404.html", "c.html", "c/index.html", "d", "d.html", "e/index",
-                    "f.txt", "g/index.html", "g/h.html", "sp ace.html", "ü.html", "@at.html", "i.html/index.html", "j/index/index.html"),
+                    "index.html",
+                    "404.html",
+                    "a.html",
+                    "b/index.html",
+                    "b/404.html",
+                    "c.html",
+                    "c/index.html",
+                    "d",
+                    "d.html",
+                    "e/index",
+                    "f.txt",
+                    "g/index.html",
+                    "g/h.html",
+                    "sp ace.html",
+                    "ü.html",
+                    "@at.html",
+                    "i.html/index.html",
+                    "j/index/index.html"),
             """
             /static /f.txt
             /query /f.txt?q=1#top 303
@@ -79,10 +93,48 @@ record SampleSite(List<String> files, String redirects, String headers) {
     /** Requests for every file in every way, and for what is not there. */
     List<Request> requests() {
         List<String> paths = new ArrayList<>(List.of(
-                "/", "//", "/nope", "/nope/", "/b/nope", "/b/nope/deeper", "/blog/nope", "/index", "/index/", "/old", "/old/", "/spa", "/spa/z",
-                "/x/1", "/api", "/api/foo", "/api/foo/bar", "/contact", "/contact/", "/%61", "/%C3%BC", "/%40at", "/@at", "/sp%20ace", "/sp%2520ace",
-                "//b//", "/%", "/%zz", "/static", "/query", "/away", "/user/7/a/b", "/user/7", "/shown/a", "/shown/nope", "/late", "/u/u", "/missing",
-                "/twice/1/2", "/d", "/_headers", "/_redirects"));
+                "/",
+                "//",
+                "/nope",
+                "/nope/",
+                "/b/nope",
+                "/b/nope/deeper",
+                "/blog/nope",
+                "/index",
+                "/index/",
+                "/old",
+                "/old/",
+                "/spa",
+                "/spa/z",
+                "/x/1",
+                "/api",
+                "/api/foo",
+                "/api/foo/bar",
+                "/contact",
+                "/contact/",
+                "/%61",
+                "/%C3%BC",
+                "/%40at",
+                "/@at",
+                "/sp%20ace",
+                "/sp%2520ace",
+                "//b//",
+                "/%",
+                "/%zz",
+                "/static",
+                "/query",
+                "/away",
+                "/user/7/a/b",
+                "/user/7",
+                "/shown/a",
+                "/shown/nope",
+                "/late",
+                "/u/u",
+                "/missing",
+                "/twice/1/2",
+                "/d",
+                "/_headers",
+                "/_redirects"));
         for (String file : files) {
             String path = "/" + Encoding.encodeParts(file);
             paths.add(path);
@@ -97,7 +149,8 @@ record SampleSite(List<String> files, String redirects, String headers) {
             requests.add(Request.get(path));
             requests.add(new Request("GET", "localhost", path, "?v=1", true));
         }
-        for (String path : List.of("/", "/nope", "/a.css", "/f.txt", "/contact", "/api/foo", "/old", "/static", "/x/1")) {
+        for (String path :
+                List.of("/", "/nope", "/a.css", "/f.txt", "/contact", "/api/foo", "/old", "/static", "/x/1")) {
             requests.add(Request.get(path).with("POST"));
             requests.add(Request.get(path).with("HEAD"));
         }

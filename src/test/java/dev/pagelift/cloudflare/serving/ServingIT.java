@@ -41,8 +41,12 @@ class ServingIT {
     void pagesWithFunctions() throws IOException {
         SampleSite site = SampleSite.MEASURED;
         write(site);
-        write("functions/api/[[path]].js", "export const onRequest = () => new Response('code', { headers: { 'x-code': 'yes' } });");
-        write("functions/contact.js", "export const onRequestGet = () => new Response('code', { headers: { 'x-code': 'yes' } });");
+        write(
+                "functions/api/[[path]].js",
+                "export const onRequest = () => new Response('code', { headers: { 'x-code': 'yes' } });");
+        write(
+                "functions/contact.js",
+                "export const onRequestGet = () => new Response('code', { headers: { 'x-code': 'yes' } });");
         PagesSite model = site.onPages(true);
         comparePages(site, model);
     }
@@ -61,12 +65,11 @@ class ServingIT {
                 .filter(request -> !request.path().contains("//")
                         && !request.path().startsWith("/_")
                         && site.files().stream()
-                                .noneMatch(file ->
-                                        Encoding.decode(request.path()).startsWith("/" + file + "/")))
+                                .noneMatch(
+                                        file -> Encoding.decode(request.path()).startsWith("/" + file + "/")))
                 .toList();
         compare(requests, model::answer, model::headers, "pages", "dev", "public", "--compatibility-date=2025-06-01");
     }
-
 
     @ParameterizedTest
     @CsvSource({
@@ -90,13 +93,15 @@ class ServingIT {
         if (!patterns.isEmpty()) {
             assets.put("run_worker_first", patterns);
         }
-        Map<String, Object> config = new TreeMap<>(Map.of("name", "site", "compatibility_date", date, "assets", assets));
+        Map<String, Object> config =
+                new TreeMap<>(Map.of("name", "site", "compatibility_date", date, "assets", assets));
         if (worker) {
             config.put("main", "worker.js");
         }
         write("wrangler.json", MAPPER.writeValueAsString(config));
         WorkersSite model = site.onWorkers(
-                HtmlHandling.valueOf(htmlHandling.toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                HtmlHandling.valueOf(
+                        htmlHandling.toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
                 missing(missing),
                 patterns,
                 worker,
@@ -157,9 +162,7 @@ class ServingIT {
                                 "navigation", request.navigation()))
                         .toList()));
         List<String> line = new ArrayList<>(List.of(
-                Npm.folder("wrangler").resolve("bin/wrangler.js").toString(),
-                questions.toString(),
-                folder.toString()));
+                Npm.folder("wrangler").resolve("bin/wrangler.js").toString(), questions.toString(), folder.toString()));
         line.addAll(List.of(arguments));
         return MAPPER.readTree(Npm.node(SCRIPT.toAbsolutePath())
                 .with(line.toArray(String[]::new))
@@ -177,7 +180,8 @@ class ServingIT {
         Map<String, String> headers = new TreeMap<>();
         answer.get("headers").properties().stream()
                 .filter(header -> HEADERS.contains(header.getKey()))
-                .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         String to = answer.path("location").asText();
         boolean shown = !request.method().equals("HEAD") && body.startsWith("/");
         return status + " " + to + (shown ? body : "") + " " + headers;

@@ -39,8 +39,12 @@ class ServingTest {
         Request asked = request(request);
         assertEquals(pages, text(SITE.onPages(true).answer(asked)));
         assertEquals(workers, text(site(MissingFiles.NONE, List.of()).answer(asked)));
-        assertEquals(singlePage, text(site(MissingFiles.SINGLE_PAGE_APPLICATION, List.of()).answer(asked)));
-        assertEquals(workerFirst, text(site(MissingFiles.SINGLE_PAGE_APPLICATION, FIRST).answer(asked)));
+        assertEquals(
+                singlePage,
+                text(site(MissingFiles.SINGLE_PAGE_APPLICATION, List.of()).answer(asked)));
+        assertEquals(
+                workerFirst,
+                text(site(MissingFiles.SINGLE_PAGE_APPLICATION, FIRST).answer(asked)));
     }
 
     private static WorkersSite site(MissingFiles missing, List<String> workerFirst) {
