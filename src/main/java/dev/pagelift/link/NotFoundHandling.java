@@ -29,8 +29,8 @@ final class NotFoundHandling implements StaticAssets.View {
 
     @Override
     public void link(SiteView site, PublishedFiles files, Consumer<Fact> facts) {
-        Optional<FrameworkKind> kind =
-                site.facts().first(Framework.class).map(framework -> FrameworkKind.named(framework.id()));
+        Optional<Framework> framework = site.framework();
+        Optional<FrameworkKind> kind = framework.map(found -> FrameworkKind.named(found.id()));
         boolean page = files.has(PAGE)
                 || hasOwnPage(site)
                 || kind.map(FrameworkKind::notFoundPage).orElse(false);
@@ -44,6 +44,7 @@ final class NotFoundHandling implements StaticAssets.View {
                         nested(files),
                         !page
                                 && pages <= 1
+                                && framework.filter(Framework::pages).isPresent()
                                 && kind.map(FrameworkKind::singlePage).orElse(false),
                         pages,
                         answersEverything(site),
@@ -67,7 +68,7 @@ final class NotFoundHandling implements StaticAssets.View {
                 .map(ConfigKey::at)
                 .findFirst();
         return key.or(() -> site.facts().first(Build.class).map(Build::at))
-                .or(() -> site.facts().first(Framework.class).map(Framework::at))
+                .or(() -> site.framework().map(Framework::at))
                 .or(() -> Optional.ofNullable(files.all().get("index.html")).map(file -> file.locateLine(1)));
     }
 
