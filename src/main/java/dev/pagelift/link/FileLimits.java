@@ -18,7 +18,7 @@ final class FileLimits implements StaticAssets.View {
         List<String> published = files.onWorkers();
         int largest = Limit.of("static-file-bytes").free();
         for (String path : published) {
-            SourceFile file = files.all().get(path);
+            SourceFile file = files.at(path);
             if (file.size() > largest) {
                 facts.accept(new LargeFile(
                         Location.startOf(file.path()),

@@ -50,7 +50,7 @@ final class IgnoreFiles implements StaticAssets.View {
                 .filter(path -> path.contains("/") && SERVER_NAMES.stream().noneMatch(path::startsWith))
                 .toList();
         if (!found.isEmpty()) {
-            RepoPath first = files.all().get(found.get(0)).path();
+            RepoPath first = files.at(found.get(0)).path();
             facts.accept(new NewlyPublished(Location.startOf(first), first, found.size()));
         }
     }

@@ -37,7 +37,7 @@ final class LostHeaders implements StaticAssets.View {
         Optional<RepoPath> shared = files.onPages().stream()
                 .filter(path -> FOR_OTHERS.matcher(path).matches())
                 .findFirst()
-                .map(path -> files.all().get(path).path());
+                .map(path -> files.at(path).path());
         place(site)
                 .filter(at -> !missing.isEmpty())
                 .ifPresent(at -> facts.accept(new MissingHeaders(at, missing, shared.orElse(null))));

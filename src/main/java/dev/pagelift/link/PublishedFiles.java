@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -50,6 +51,11 @@ final class PublishedFiles {
     /** By their paths from the top of what is published, before anything is left out. */
     NavigableMap<String, SourceFile> all() {
         return Collections.unmodifiableNavigableMap(files);
+    }
+
+    /** The file at a path, which is one of them. */
+    SourceFile at(String path) {
+        return Objects.requireNonNull(files.get(path), path);
     }
 
     /** The paths that Workers publish. */

@@ -35,7 +35,7 @@ final class ShadowedRoutes implements StaticAssets.View {
         for (String path : files.onWorkers()) {
             Request request = Request.get(address(path));
             if (differs(request, pages, workers)) {
-                RepoPath file = files.all().get(path).path();
+                RepoPath file = files.at(path).path();
                 answering(routes, request)
                         .ifPresent(route -> facts.accept(new ShadowedRoute(
                                 Location.startOf(file), file, request.path(), route.file(), route.at())));
