@@ -7,6 +7,8 @@ import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -41,7 +43,7 @@ final class PublishedFolders implements StaticAssets.View {
     }
 
     private static List<String> exposed(SiteView site, RepoPath folder, PublishedFiles files) {
-        TreeSet<String> exposed = new TreeSet<>();
+        NavigableSet<String> exposed = new TreeSet<>();
         for (String name : PRIVATE) {
             boolean told = name.equals(SERVER_CODE) && files.has(WorkersIgnore.NAME);
             if (!told && isPublished(name, files)) {
@@ -62,7 +64,7 @@ final class PublishedFolders implements StaticAssets.View {
     }
 
     /** Git and the package manager put folders there that a repository does not hold. */
-    private static void addMade(SiteView site, RepoPath folder, PublishedFiles files, TreeSet<String> exposed) {
+    private static void addMade(SiteView site, RepoPath folder, PublishedFiles files, Set<String> exposed) {
         if (folder.isRoot() && !files.ignore().ignoresFolder(".git")) {
             exposed.add(".git");
         }
