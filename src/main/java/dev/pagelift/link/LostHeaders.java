@@ -39,7 +39,7 @@ final class LostHeaders implements StaticAssets.View {
                 .findFirst()
                 .map(path -> files.at(path).path());
         place(site)
-                .filter(at -> !missing.isEmpty())
+                .filter(at -> !missing.isEmpty() && !files.all().isEmpty())
                 .ifPresent(at -> facts.accept(new MissingHeaders(at, missing, shared.orElse(null))));
     }
 
