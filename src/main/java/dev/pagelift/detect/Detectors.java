@@ -15,14 +15,14 @@ public final class Detectors {
             new Frameworks(),
             new Hosts(),
             new SpecialFiles(),
-            new FunctionRoutes(),
-            new BindingReads());
+            new FunctionRoutes());
 
     private Detectors() {}
 
     public static Facts detect(Repository repository) {
         List<Fact> facts = new ArrayList<>();
         ALL.forEach(detector -> detector.detect(repository, facts::add));
+        new BindingReads(repository, Facts.of(facts)).detect(facts::add);
         return Facts.of(facts);
     }
 }

@@ -88,10 +88,19 @@ public sealed interface BindingFact extends Fact {
     /**
      * A read of a binding in code.
      *
+     * @param at the name
      * @param name the name that is read, or null when it is computed while running
      * @param via how the code came by its environment, such as {@code context.env}
+     * @param type the kind that its use shows, as {@link BindingDeclared#type}; null when it shows none
+     * @param project the folder of the project whose entry hands over the environment; the file may lie in another that it imports
      */
-    record BindingUsed(Location at, @Nullable String name, String via, RepoPath file) implements BindingFact {}
+    record BindingUsed(
+            Location at,
+            @Nullable String name,
+            String via,
+            @Nullable String type,
+            RepoPath project,
+            RepoPath file) implements BindingFact {}
 
     /**
      * A name that code reads and nothing in the repository declares.

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** What goes into functions and comes out of them. */
 final class Calls {
 
-    private static final Pattern PARAMETER_PROPERTY = Pattern.compile("(public|private|protected|readonly|override)\\b");
+    private static final Pattern PARAMETER_PROPERTY =
+            Pattern.compile("(public|private|protected|readonly|override)\\b");
 
     private final Flow flow;
     private final Functions functions;
@@ -39,9 +40,7 @@ final class Calls {
     }
 
     private void parameter(Place function, int position, Way way, Followed what) {
-        Node parameter = position < 0
-                ? function.node().child(Kind.MISSING)
-                : function.node().parameter(position);
+        Node parameter = position < 0 ? function.node().none() : function.node().parameter(position);
         flow.target(function.at(parameter.target()), way, what);
         if (isProperty(parameter)) {
             Place type = function.at(function.node().parent().parent());
@@ -50,12 +49,13 @@ final class Calls {
     }
 
     /** {@code constructor(private env: Env)} is a field as well. */
-    private static boolean isProperty(Node parameter) {
+    static boolean isProperty(Node parameter) {
         Node target = parameter.target();
         return target.exists()
                 && parameter.start() < target.start()
                 && PARAMETER_PROPERTY
-                        .matcher(new Span(parameter.start(), target.start()).of(parameter.script().text()))
+                        .matcher(new Span(parameter.start(), target.start())
+                                .of(parameter.script().text()))
                         .find();
     }
 

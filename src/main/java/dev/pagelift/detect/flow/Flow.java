@@ -1,16 +1,15 @@
 package dev.pagelift.detect.flow;
 
-import dev.pagelift.detect.module.ModuleGraph;
+import dev.pagelift.detect.Repository;
 import dev.pagelift.script.Node;
-import dev.pagelift.script.Script;
-import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.SourceFile;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** A search that follows values forward. It is started at some places and then run to its end. */
 public final class Flow {
@@ -34,17 +33,17 @@ public final class Flow {
     private final Values values;
     private final Targets targets;
     private final Importers importers;
+    private final Functions functions;
+    private final Instances instances;
 
-    /**
-     * @param files the scripts in which imports are looked for; those that are imported are read wherever they are
-     * @param scripts reads a script
-     */
-    public Flow(ModuleGraph modules, Collection<RepoPath> files, Function<RepoPath, Optional<Script>> scripts) {
-        Functions functions = new Functions(modules, scripts);
-        Instances instances = new Instances(this);
-        values = new Values(this, new Calls(this, functions, instances), instances);
+    /** @param files the scripts in which imports are looked for; what those import is read wherever it is */
+    public Flow(Repository repository, Collection<SourceFile> files) {
+        instances = new Instances(this);
+        functions = new Functions(repository.modules());
+        Calls calls = new Calls(this, functions, instances);
+        values = new Values(this, calls, instances);
         targets = new Targets(this, instances);
-        importers = new Importers(modules, files, scripts);
+        importers = new Importers(repository, files);
     }
 
     /** An expression has a value of some way. */
@@ -55,6 +54,26 @@ public final class Flow {
     /** A name, a pattern or a member gets a value of some way. */
     public void target(Place place, Way way, Followed what) {
         add(new Step(place, Role.TARGET, way, what, ""));
+    }
+
+    /** Every instance of a class has a value of some way. */
+    public void instance(Place type, Way way, Followed what) {
+        instances.keeps(type, way, what);
+    }
+
+    /** What the calls that have been met so far pass to a function at a position. */
+    public List<Place> argumentsOf(Node function, int position) {
+        return functions.argumentsOf(function, position);
+    }
+
+    /** The class whose instance {@code this} is. */
+    public static Optional<Node> classAround(Node self) {
+        return Optional.of(Instances.around(self)).filter(Node::exists);
+    }
+
+    /** Whether a parameter of a constructor is a field as well. */
+    public static boolean isParameterProperty(Node parameter) {
+        return Calls.isProperty(parameter);
     }
 
     /** A module offers a value of some way under a name. */

@@ -6,14 +6,10 @@ import dev.pagelift.script.Kind;
 import dev.pagelift.script.MemberChain;
 import dev.pagelift.script.Node;
 import dev.pagelift.script.Origin;
-import dev.pagelift.script.Script;
-import dev.pagelift.snapshot.RepoPath;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Finds the functions that a call may run, in whatever module they are. */
 final class Functions {
@@ -22,12 +18,10 @@ final class Functions {
     private static final int HIGHEST = 5;
 
     private final ModuleGraph modules;
-    private final Function<RepoPath, Optional<Script>> scripts;
-    private final Map<Node, List<Callee>> known = new HashMap<>();
+    private final Map<Place, List<Callee>> known = new LinkedHashMap<>();
 
-    Functions(ModuleGraph modules, Function<RepoPath, Optional<Script>> scripts) {
+    Functions(ModuleGraph modules) {
         this.modules = modules;
-        this.scripts = scripts;
     }
 
     /**
@@ -38,12 +32,26 @@ final class Functions {
     record Callee(Place function, int bound) {}
 
     List<Callee> of(Place call) {
-        List<Callee> callees = known.get(call.node());
+        List<Callee> callees = known.get(call);
         if (callees == null) {
             callees = find(call);
-            known.put(call.node(), callees);
+            known.put(call, callees);
         }
         return callees;
+    }
+
+    /** What the calls that have been asked about pass to a function, in the order in which they were. */
+    List<Place> argumentsOf(Node function, int position) {
+        List<Place> arguments = new ArrayList<>();
+        known.forEach((call, callees) -> {
+            for (Callee callee : callees) {
+                Node argument = call.node().argument(position + callee.bound());
+                if (callee.function().node().equals(function) && argument.exists()) {
+                    arguments.add(call.at(argument));
+                }
+            }
+        });
+        return arguments;
     }
 
     private List<Callee> find(Place call) {

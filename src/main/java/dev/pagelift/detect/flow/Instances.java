@@ -50,17 +50,17 @@ final class Instances {
         for (Node node = self.parent(); node.exists(); node = node.parent()) {
             switch (node.kind()) {
                 case FUNCTION_DECLARATION, FUNCTION_EXPRESSION -> {
-                    return node.parent().child(Kind.MISSING);
+                    return node.none();
                 }
                 case METHOD, FIELD -> {
                     Node type = node.parent().parent();
-                    return type.kind().isClass() && !node.isStatic() ? type : type.child(Kind.MISSING);
+                    return type.kind().isClass() && !node.isStatic() ? type : type.none();
                 }
                 default -> {
                     // Arrows and blocks have no this of their own.
                 }
             }
         }
-        return self.child(Kind.MISSING);
+        return self.none();
     }
 }

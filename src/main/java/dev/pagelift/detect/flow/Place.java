@@ -6,7 +6,8 @@ import dev.pagelift.snapshot.RepoPath;
 /** A node of one of the repository's scripts. */
 public record Place(RepoPath file, Node node) {
 
-    Place at(Node other) {
+    /** Another node of the same script. */
+    public Place at(Node other) {
         return new Place(file, other);
     }
 }

@@ -75,7 +75,13 @@ final class Values {
             case EXPORT_DEFAULT -> flow.exported(place, "default", way, what);
             case EXPORT_SPECIFIER -> {
                 if (around.firstChild().equals(place.node())) {
-                    flow.exported(place, around.lastChild().string().orElse(around.lastChild().name()), way, what);
+                    flow.exported(
+                            place,
+                            around.lastChild()
+                                    .string()
+                                    .orElse(around.lastChild().name()),
+                            way,
+                            what);
                 }
             }
             default -> {
@@ -113,11 +119,12 @@ final class Values {
         return switch (expression.kind()) {
             case CONDITIONAL -> !first;
             case SEQUENCE -> expression.lastChild().equals(operand);
-            default -> switch (expression.operator()) {
-                case "||", "??" -> true;
-                case "&&" -> !first;
-                default -> false;
-            };
+            default ->
+                switch (expression.operator()) {
+                    case "||", "??" -> true;
+                    case "&&" -> !first;
+                    default -> false;
+                };
         };
     }
 

@@ -30,17 +30,17 @@ public record Way(List<String> steps) {
         return steps.isEmpty();
     }
 
-    boolean startsWith(String step) {
+    public boolean startsWith(String step) {
         return !steps.isEmpty() && steps.get(0).equals(step);
     }
 
     /** The way after its first step. */
-    Way rest() {
+    public Way rest() {
         return new Way(steps.subList(1, steps.size()));
     }
 
     /** The way of something that has a value of this way under a step. */
-    Way under(String step) {
+    public Way under(String step) {
         List<String> longer = new ArrayList<>(steps.size() + 1);
         longer.add(step);
         longer.addAll(steps);
