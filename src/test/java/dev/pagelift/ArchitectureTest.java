@@ -37,6 +37,7 @@ class ArchitectureTest {
             List.of("rule"),
             List.of("audit"),
             List.of("fix"),
+            List.of("verify"),
             List.of("plan"),
             List.of("report"),
             List.of("fleet"),
@@ -85,7 +86,11 @@ class ArchitectureTest {
     void filesAreTouchedInFewPlaces() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.pagelift.source..", "dev.pagelift.snapshot..", "dev.pagelift.cli..")
+                .resideOutsideOfPackages(
+                        "dev.pagelift.source..",
+                        "dev.pagelift.snapshot..",
+                        "dev.pagelift.verify..",
+                        "dev.pagelift.cli..")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.pagelift.Main")
                 .and()

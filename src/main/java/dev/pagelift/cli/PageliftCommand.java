@@ -10,7 +10,7 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = VersionProvider.class,
         description = {
             "Tells what must change for a site to run as a Cloudflare Worker with static assets.",
-            "It reads the repository and never runs its code."
+            "It reads the repository and never runs its code, except for 'verify', which says so."
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -19,11 +19,19 @@ import picocli.CommandLine.HelpCommand;
             "  pagelift audit                      the current folder",
             "  pagelift audit owner/repo@main      a repository on GitHub",
             "  pagelift audit -f text -f sarif=pagelift.sarif site/",
+            "  pagelift fix                        the edits as a patch; with --write they are made",
             "  pagelift rules show middleware-bypass",
             "",
             "Exit codes: 0 clean, 1 findings, 2 usage, 3 incomplete or internal error."
         },
-        subcommands = {AuditCommand.class, InspectCommand.class, RulesCommand.class, HelpCommand.class})
+        subcommands = {
+            AuditCommand.class,
+            InspectCommand.class,
+            FixCommand.class,
+            VerifyCommand.class,
+            RulesCommand.class,
+            HelpCommand.class
+        })
 final class PageliftCommand {
 
     private final Terminal terminal;

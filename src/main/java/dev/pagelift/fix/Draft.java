@@ -35,11 +35,18 @@ final class Draft {
 
     /** Changes or makes a file. */
     void write(RepoPath file, String text) {
-        texts.put(file, Optional.of(text));
+        put(file, Optional.of(text));
     }
 
     void delete(RepoPath file) {
-        texts.put(file, Optional.empty());
+        put(file, Optional.empty());
+    }
+
+    /**
+     * @param text empty when the file goes
+     */
+    void put(RepoPath file, Optional<String> text) {
+        texts.put(file, text);
     }
 
     /** Changes a file that exists, in its own notation. */

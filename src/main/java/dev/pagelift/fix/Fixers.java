@@ -3,12 +3,22 @@ package dev.pagelift.fix;
 import java.util.List;
 import java.util.Optional;
 
-/** All fixers. */
+/** All fixers, in the order in which their fixes are applied. */
 final class Fixers {
 
     static final List<Fixer> ALL = List.of(new RemoveRedirect());
 
     private Fixers() {}
+
+    /** The place of a fixer in the order in which fixes are applied. */
+    static int rank(String name) {
+        for (int i = 0; i < ALL.size(); i++) {
+            if (ALL.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return ALL.size();
+    }
 
     static Optional<Fixer> named(String name) {
         return ALL.stream().filter(fixer -> fixer.name().equals(name)).findFirst();

@@ -56,6 +56,10 @@ public abstract class EditableData {
 
     /** Gives a key or element a value. A key that is not there is added at the end of its object, which is made when needed. */
     public final void set(Route route, Object value) {
+        Route known = Values.known(root, route);
+        if (!known.equals(route) && !require(known).isObject()) {
+            throw new CannotEdit("'" + known + "' holds no keys");
+        }
         if (!get(route).map(old -> Values.of(old).equals(Values.normal(value))).orElse(false)) {
             put(route, value);
         }

@@ -23,26 +23,15 @@ final class EditableJson extends EditableData {
 
     @Override
     void put(Route route, Object value) {
-        int depth = Values.depth(root(), route);
-        List<Object> steps = route.steps();
-        if (depth == steps.size()) {
+        Route known = Values.known(root(), route);
+        if (known.equals(route)) {
             replace(require(route).span(), print(value, anchor(route)));
             return;
         }
-        Node object = require(first(route, depth));
-        if (!object.isObject()) {
-            throw new CannotEdit("'" + first(route, depth) + "' is no object");
-        }
-        String key = (String) steps.get(depth);
-        insert(object, last(object), key, Values.nested(steps.subList(depth + 1, steps.size()), value));
-    }
-
-    private static Route first(Route route, int steps) {
-        Route start = route;
-        while (start.steps().size() > steps) {
-            start = start.parent();
-        }
-        return start;
+        Node object = require(known);
+        List<Object> missing =
+                route.steps().subList(known.steps().size(), route.steps().size());
+        insert(object, last(object), (String) missing.get(0), Values.nested(missing.subList(1, missing.size()), value));
     }
 
     private static @Nullable Member last(Node object) {

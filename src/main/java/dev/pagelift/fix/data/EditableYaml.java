@@ -6,6 +6,7 @@ import dev.pagelift.syntax.Node;
 import dev.pagelift.syntax.Node.Member;
 import dev.pagelift.syntax.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** YAML: keys of block mappings, and scalars wherever they stand. */
@@ -38,6 +39,9 @@ final class EditableYaml extends EditableData {
     }
 
     private static String scalar(Object value, String old) {
+        if (value instanceof Map || value instanceof List) {
+            throw new CannotEdit("a single value takes no lists or mappings in its place");
+        }
         if (!(value instanceof String string)) {
             return value.toString();
         }
@@ -51,16 +55,27 @@ final class EditableYaml extends EditableData {
     @Override
     void insertAfter(Route sibling, String key, Object value) {
         Member member = block(sibling);
-        String column = " "
-                .repeat(member.keySpan().start()
-                        - Layout.lineStart(text(), member.keySpan().start()));
+        int start = member.keySpan().start();
+        String column = " ".repeat(start - Layout.lineStart(text(), start));
         int at = Layout.lineEnd(text(), member.value().span().end());
-        become(text().substring(0, at) + Layout.lineBreak(text()) + column + key + ": " + scalar(value, "")
-                + text().substring(at));
+        become(text().substring(0, at) + lines(column, key, value) + text().substring(at));
+    }
+
+    private String lines(String column, String key, Object value) {
+        StringBuilder lines = new StringBuilder(Layout.lineBreak(text()) + column + key + ":");
+        if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+            map.forEach((inner, member) -> lines.append(lines(column + "  ", (String) inner, member)));
+            return lines.toString();
+        }
+        return lines.append(' ').append(scalar(value, "")).toString();
     }
 
     /** A member of a mapping that is not written in braces. */
     private Member block(Route route) {
+        List<Object> steps = route.steps();
+        if (steps.isEmpty() || steps.get(steps.size() - 1) instanceof Integer) {
+            throw new CannotEdit("nothing would be left of an element or of the file");
+        }
         Node mapping = require(route.parent());
         Member member = mapping.member(route.key()).orElseThrow(() -> new CannotEdit("there is no '" + route + "'"));
         if (text().startsWith("{", mapping.span().start())) {

@@ -63,17 +63,16 @@ final class Values {
         return wrapped;
     }
 
-    /** How many steps of a route can be followed. */
-    static int depth(Node root, Route route) {
-        Route walked = Route.of();
-        int depth = 0;
+    /** As much of a route as can be followed. */
+    static Route known(Node root, Route route) {
+        Route known = Route.of();
         for (Object step : route.steps()) {
-            walked = step instanceof Integer index ? walked.then(index) : walked.then((String) step);
-            if (walked.in(root).isEmpty()) {
-                return depth;
+            Route next = step instanceof Integer index ? known.then(index) : known.then((String) step);
+            if (next.in(root).isEmpty()) {
+                return known;
             }
-            depth++;
+            known = next;
         }
-        return depth;
+        return known;
     }
 }

@@ -1,0 +1,48 @@
+package dev.pagelift.cli;
+
+import dev.pagelift.audit.Finding;
+import dev.pagelift.fix.FixResult;
+import dev.pagelift.fix.FixResult.Applied;
+import dev.pagelift.fix.FixResult.Left;
+import dev.pagelift.fix.FixResult.Why;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Tells a person what was fixed, what was not, and why. */
+record FixSummary(FixResult result, boolean written) {
+
+    void print(PrintStream err) {
+        if (result.changes().isEmpty()) {
+            err.println("Nothing to fix" + (result.left().isEmpty() ? "." : " without a decision of yours."));
+        } else {
+            err.println((written ? "Changed " : "Would change ")
+                    + count(result.changes().size(), "file") + ":");
+            result.applied().stream()
+                    .map(Applied::fix)
+                    .map(fix -> "  " + fix.description())
+                    .distinct()
+                    .forEach(err::println);
+        }
+        list(err, Why.NEEDS_REVIEW, "Edits that a person must review; make them with --unsafe:");
+        list(err, Why.CANNOT_FIX, "To be done by hand:");
+        long findings = result.after().findings().size();
+        err.println(count(result.before().findings().size(), "finding") + " before, " + findings + " after.");
+    }
+
+    private void list(PrintStream err, Why why, String title) {
+        List<Left> left =
+                result.left().stream().filter(one -> one.kind() == why).toList();
+        if (!left.isEmpty()) {
+            err.println(title);
+            left.forEach(one -> err.println("  " + place(one.finding()) + " " + one.why()));
+        }
+    }
+
+    private static String place(Finding finding) {
+        return finding.at() + " " + finding.rule().id() + ":";
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.pagelift.verify;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The differences between the two products that no configuration removes, each with its reason. */
+final class Accepted {
+
+    static final String VOLATILE = "The project itself answers this differently from one request to the next.";
+
+    private static final String CANONICAL_STATUS =
+            "Workers redirect to the canonical address of a page with 307, Pages with 308.";
+    private static final String REDIRECT_BODY =
+            "Workers send redirects without a body and its headers; browsers show none.";
+    private static final String NORMAL_FORM =
+            "Workers redirect to the normal form of an address, where Pages answers under any form of it.";
+    private static final String VALIDATORS = "Each product computes its own validators and cache states.";
+    private static final String DEFAULT_HEADERS =
+            "Pages adds these headers to redirects and errors too; '_headers' applies to files that are found.";
+    private static final String NOT_STORED = "Pages forbids caches to store its 404 answers.";
+    private static final String LOCAL_FAILURE =
+            "The local server of Pages fails on this file; the deployed site does not.";
+
+    private static final Set<String> ADDED_BY_PAGES =
+            Set.of("access-control-allow-origin", "referrer-policy", "x-content-type-options");
+
+    private Accepted() {}
+
+    static Optional<String> reason(Difference difference, Request request, Answer before, Answer after) {
+        if (before.status() == 502 && before.text().startsWith("[wrangler] Could not serve static asset")) {
+            return Optional.of(LOCAL_FAILURE);
+        }
+        if (isNormalForm(request, before, after)) {
+            return Optional.of(NORMAL_FORM);
+        }
+        return switch (difference.part()) {
+            case "etag", "cf-cache-status" -> Optional.of(VALIDATORS);
+            case "status" -> isCanonicalRedirect(before, after) ? Optional.of(CANONICAL_STATUS) : Optional.empty();
+            case "body", "content-type" ->
+                isRedirect(before) && isRedirect(after) && after.body().isEmpty()
+                        ? Optional.of(REDIRECT_BODY)
+                        : Optional.empty();
+            case "cache-control" ->
+                before.status() == 404 && after.status() == 404 && "no-store".equals(difference.before())
+                        ? Optional.of(NOT_STORED)
+                        : Optional.empty();
+            default ->
+                ADDED_BY_PAGES.contains(difference.part())
+                                && difference.after() == null
+                                && (isRedirect(after) || after.status() >= 400)
+                        ? Optional.of(DEFAULT_HEADERS)
+                        : Optional.empty();
+        };
+    }
+
+    private static boolean isRedirect(Answer answer) {
+        return answer.status() >= 300
+                && answer.status() < 400
+                && answer.header("location").isPresent();
+    }
+
+    private static boolean isCanonicalRedirect(Answer before, Answer after) {
+        return before.status() == 308
+                && after.status() == 307
+                && before.header("location").equals(after.header("location"));
+    }
+
+    /** Several slashes in a row, or characters that need no percent sign. */
+    private static boolean isNormalForm(Request request, Answer before, Answer after) {
+        boolean odd = request.path().contains("//") || request.path().contains("%");
+        return odd && before.status() == 200 && after.status() == 307 && isRedirect(after);
+    }
+}

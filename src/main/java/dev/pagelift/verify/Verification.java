@@ -1,0 +1,96 @@
+package dev.pagelift.verify;
+
+import dev.pagelift.fix.Change;
+import dev.pagelift.link.SiteFacts;
+import dev.pagelift.source.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Serves one site as it is and as fixed, and asks both the same. */
+public final class Verification {
+
+    private static final long SECONDS_TO_BUILD = 120;
+
+    private final Path project;
+    private final Toolchain tools;
+    private final Progress progress;
+
+    /**
+     * @param project the root of the repository on this machine
+     */
+    public Verification(Path project, Toolchain tools, Progress progress) {
+        this.project = project;
+        this.tools = tools;
+        this.progress = progress;
+    }
+
+    /**
+     * Compares a site with what the changes make of it.
+     *
+     * @param own requests of the user's, asked after those that are derived
+     */
+    public VerificationResult compare(SiteFacts before, SiteFacts after, List<Change> changes, List<Request> own)
+            throws VerifyException {
+        Served original = Served.of(before);
+        Served fixed = Served.of(after);
+        try (Programs programs = new Programs()) {
+            progress.report("Copying the project", 0, 0);
+            Path one = copy(programs, List.of());
+            Path other = copy(programs, changes);
+            Server first = serve(programs, original, one);
+            Server second = serve(programs, fixed, other);
+            progress.report("Starting Wrangler", 0, 0);
+            first.await();
+            second.await();
+            List<Request> requests = new ArrayList<>(DerivedRequests.of(
+                    PublishedFiles.in(one.resolve(original.assets().toString())), before.facts()));
+            requests.addAll(own);
+            return new VerificationResult(
+                    before.site().root(),
+                    original.command(),
+                    fixed.command(),
+                    ask(first, second, requests),
+                    missing(first, second));
+        }
+    }
+
+    private Path copy(Programs programs, List<Change> changes) throws VerifyException {
+        Path folder = programs.temporaryFolder().resolve("project");
+        TemporaryCopy.make(project, folder, changes);
+        return folder;
+    }
+
+    private Server serve(Programs programs, Served served, Path copy) throws VerifyException {
+        Path folder = copy.resolve(served.folder().toString());
+        for (List<String> build : served.builds()) {
+            progress.report("Building the functions", 0, 0);
+            programs.run(tools.wrangler(build), folder, SECONDS_TO_BUILD);
+        }
+        return Server.start(programs, tools, served.arguments(), folder);
+    }
+
+    private List<Comparison> ask(Server before, Server after, List<Request> requests) throws VerifyException {
+        Client client = new Client();
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Request request : requests) {
+            progress.report("Asking both", comparisons.size(), requests.size());
+            Comparison comparison = Comparison.of(request, client.ask(before, request), client.ask(after, request));
+            comparisons.add(
+                    comparison.differences().isEmpty()
+                            ? comparison
+                            : comparison.withoutVolatile(client.ask(before, request), client.ask(after, request)));
+        }
+        return comparisons;
+    }
+
+    /** Pages tells the code about its build, and Workers do not. */
+    private static Set<String> missing(Server before, Server after) {
+        Set<String> missing = new TreeSet<>(before.bindings());
+        missing.removeAll(after.bindings());
+        missing.removeIf(name -> name.startsWith("CF_PAGES"));
+        return missing;
+    }
+}
