@@ -80,7 +80,8 @@ public record Entrance(
                         methods,
                         exports,
                         globals,
-                        bases.contains("*") ? modules : bases, chains)
+                        bases.contains("*") ? modules : bases,
+                        chains)
                 .flatMap(List::stream)
                 .filter(word -> !word.equals("*"))
                 .toList();

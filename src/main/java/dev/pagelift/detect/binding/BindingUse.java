@@ -2,7 +2,7 @@ package dev.pagelift.detect.binding;
 
 import dev.pagelift.detect.flow.Place;
 import dev.pagelift.snapshot.RepoPath;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A read of the environment, and what is then done with what was read. */
@@ -11,17 +11,19 @@ public final class BindingUse {
     private final Place at;
     private final @Nullable String name;
     private final Environment environment;
-    private final TreeSet<String> evidence = new TreeSet<>();
+    private final Set<String> evidence;
     private @Nullable String knownType;
 
     /**
      * @param at the name, as it is written
      * @param name null when it is computed while running
+     * @param evidence what all reads of the name show together
      */
-    BindingUse(Place at, @Nullable String name, Environment environment) {
+    BindingUse(Place at, @Nullable String name, Environment environment, Set<String> evidence) {
         this.at = at;
         this.name = name;
         this.environment = environment;
+        this.evidence = evidence;
     }
 
     public Place at() {

@@ -9,16 +9,18 @@ import dev.pagelift.script.Node;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All reads of the environment of a repository, each once. */
 final class BindingUses {
 
-    /** Members that every object has. */
+    /** Members that every object has, or every promise of one. */
     private static final Set<String> OF_EVERY_OBJECT = Set.of(
             "constructor",
             "hasOwnProperty",
@@ -26,12 +28,18 @@ final class BindingUses {
             "propertyIsEnumerable",
             "toString",
             "valueOf",
-            "toLocaleString");
+            "toLocaleString",
+            "then",
+            "catch",
+            "finally");
 
     private final Map<Key, BindingUse> uses = new LinkedHashMap<>();
+    private final Map<Name, Set<String>> evidence = new HashMap<>();
     private final List<Computed> computed = new ArrayList<>();
 
     private record Key(Place at, @Nullable String name, RepoPath project, boolean process) {}
+
+    private record Name(@Nullable String name, RepoPath project) {}
 
     /** A read whose key is looked up when all calls are known. */
     private record Computed(Place key, Node value, Environment environment) {}
@@ -57,7 +65,11 @@ final class BindingUses {
 
     private BindingUse add(Place at, @Nullable String name, Environment environment) {
         Key key = new Key(at, name, environment.project(), environment.isProcess());
-        return uses.computeIfAbsent(key, k -> new BindingUse(at, name, environment));
+        return uses.computeIfAbsent(key, k -> new BindingUse(at, name, environment, evidence(name, environment)));
+    }
+
+    private Set<String> evidence(@Nullable String name, Environment environment) {
+        return evidence.computeIfAbsent(new Name(name, environment.project()), key -> new TreeSet<>());
     }
 
     /** Finds the names behind the computed keys; the flow then has more to follow. */

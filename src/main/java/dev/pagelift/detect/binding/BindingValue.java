@@ -61,8 +61,9 @@ final class BindingValue implements Followed {
             argument.bare().members().forEach(option -> use.shows(key + "{" + option.key() + "}"));
             argument.bare().string().ifPresent(text -> string(key, text));
         }
-        if (call.argument(0).bare().is(Kind.NEW)) {
-            use.shows(key + "(new " + call.argument(0).bare().callee().chain().last() + ")");
+        Node first = call.argument(0).bare();
+        if (first.is(Kind.NEW)) {
+            use.shows(key + "(new " + first.callee().bare().name() + ")");
         }
     }
 

@@ -38,18 +38,34 @@ final class Handovers {
         this.script = script;
     }
 
-    /** Starts the flow wherever one of some entrances says. */
-    void start(List<Entrance> entrances, EnvironmentTypes types) {
+    /** Starts the flow wherever a framework says that it hands the environment over. */
+    void start(List<Entrance> entrances) {
         for (Entrance entrance : entrances) {
             values(entrance);
             globals(entrance);
             bases(entrance);
-            chains(entrance);
             exports(entrance);
             callbacks(entrance);
             methods(entrance);
         }
-        annotations(types);
+    }
+
+    /** Starts the flow where the members of something are called what those of the environment's holder are. */
+    void startByName(List<Entrance> entrances) {
+        entrances.forEach(this::chains);
+    }
+
+    /** Starts the flow where the type of something says what it is. */
+    void startByType(EnvironmentTypes types) {
+        for (Node node : script.all(Kind.PARAMETER, Kind.DECLARATOR, Kind.FIELD, Kind.AS, Kind.SATISFIES)) {
+            boolean cast = node.is(Kind.AS) || node.is(Kind.SATISFIES);
+            Place type = new Place(file, cast ? node.lastChild() : node.type());
+            if (type.node().exists()) {
+                types.of(type).forEach(found -> annotated(node, found));
+                types.handedBy(type)
+                        .forEach(handed -> hand(new Place(file, cast ? node.firstChild() : initial(node)), handed));
+            }
+        }
     }
 
     private Environment environment(String via) {
@@ -155,9 +171,9 @@ final class Handovers {
     /** Every function that an expression stands for gets the environment. */
     private void hand(Place expression, Handed handed) {
         for (Place function : HandlerFunctions.of(modules, expression)) {
-            Node target = function.node().parameter(handed.parameter()).target();
+            Node parameter = function.node().parameter(handed.parameter());
             Found found = handed.found();
-            flow.target(function.at(target), found.way(), environment(found.via()));
+            flow.parameter(function.at(parameter), found.way(), environment(found.via()));
         }
     }
 
@@ -198,7 +214,7 @@ final class Handovers {
             Node parameter = function.node().parameter(entrance.parameter());
             if (entrance.called().isEmpty() || isCalled(entrance, parameter)) {
                 Found found = found(entrance);
-                flow.target(function.at(parameter.target()), found.way(), environment(found.via()));
+                flow.parameter(function.at(parameter), found.way(), environment(found.via()));
             }
         }
     }
@@ -220,7 +236,7 @@ final class Handovers {
             for (Node parameter : function.node().parameters()) {
                 if (isCalled(entrance, parameter)) {
                     Found found = found(entrance);
-                    flow.target(function.at(parameter.target()), found.way(), environment(found.via()));
+                    flow.parameter(function.at(parameter), found.way(), environment(found.via()));
                 }
             }
         }
@@ -233,25 +249,18 @@ final class Handovers {
                 : entrance.called().contains(target.name());
     }
 
-    private void annotations(EnvironmentTypes types) {
-        for (Node node : script.all(Kind.PARAMETER, Kind.DECLARATOR, Kind.FIELD, Kind.AS, Kind.SATISFIES)) {
-            boolean cast = node.is(Kind.AS) || node.is(Kind.SATISFIES);
-            Place type = new Place(file, cast ? node.lastChild() : node.type());
-            if (type.node().exists()) {
-                types.of(type).forEach(found -> annotated(node, found));
-                types.handedBy(type)
-                        .forEach(handed -> hand(new Place(file, cast ? node.firstChild() : initial(node)), handed));
-            }
-        }
-    }
-
     private static Node initial(Node node) {
         return node.is(Kind.FIELD) ? node.value() : node.initializer();
     }
 
     private void annotated(Node node, Found found) {
         switch (node.kind()) {
-            case PARAMETER, DECLARATOR -> {
+            case PARAMETER -> {
+                if (!isOfProcess(node.initializer())) {
+                    flow.parameter(new Place(file, node), found.way(), environment(found.via()));
+                }
+            }
+            case DECLARATOR -> {
                 if (!isOfProcess(node.initializer())) {
                     target(node.target(), found);
                 }

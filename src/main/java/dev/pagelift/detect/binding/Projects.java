@@ -76,7 +76,8 @@ final class Projects {
     /** A Worker that is pasted into the dashboard has no more than a description. */
     private void markUnpackaged(SourceFile file) {
         RepoPath folder = file.path().parent();
-        if (repository.snapshot().file(folder, "package.json").isEmpty() && WORKER.matcher(file.text()).find()) {
+        if (repository.snapshot().file(folder, "package.json").isEmpty()
+                && WORKER.matcher(file.text()).find()) {
             traced.add(folder);
         }
     }

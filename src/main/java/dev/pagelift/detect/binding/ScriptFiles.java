@@ -1,5 +1,6 @@
 package dev.pagelift.detect.binding;
 
+import dev.pagelift.script.Dialect;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class ScriptFiles {
             "_nuxt",
             "_astro",
             "_app");
+    private static final Set<String> COMPONENTS = Set.of("vue", "svelte", "astro");
     private static final Set<String> TESTS = Set.of(
             "test",
             "tests",
@@ -33,7 +35,7 @@ final class ScriptFiles {
             "playwright",
             "spec",
             "mocks");
-    private static final Set<String> PUBLISHED = Set.of("public", "static", "assets");
+    private static final Set<String> PUBLISHED = Set.of("public", "static");
     private static final Pattern TEST_NAME = Pattern.compile("\\.(test|spec|stories|bench|e2e|cy)\\.[cm]?[jt]sx?$");
     private static final Pattern PROGRAM_NAME = Pattern.compile("[.-](min|bundle|chunk|prod)\\.[cm]?js$");
     private static final List<String> MARKS = List.of(
@@ -50,6 +52,12 @@ final class ScriptFiles {
 
     private ScriptFiles() {}
 
+    /** Whether a file is a module, or a component with one in it. */
+    static boolean isModule(SourceFile file) {
+        return Dialect.of(file.path()).isPresent() && !isDeclaration(file)
+                || COMPONENTS.contains(file.path().extension());
+    }
+
     static boolean isTest(SourceFile file) {
         return TEST_NAME.matcher(file.path().name()).find()
                 || file.path().parent().segments().stream().anyMatch(TESTS::contains);
@@ -60,7 +68,7 @@ final class ScriptFiles {
         return file.path().parent().segments().stream().anyMatch(PUBLISHED::contains);
     }
 
-    static boolean isDeclaration(SourceFile file) {
+    private static boolean isDeclaration(SourceFile file) {
         String name = file.path().name();
         return name.endsWith(".d.ts") || name.endsWith(".d.mts") || name.endsWith(".d.cts");
     }

@@ -10,7 +10,6 @@ import dev.pagelift.script.Script;
 import dev.pagelift.script.Variable;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,6 +18,9 @@ import java.util.regex.Pattern;
  * configuration declares them or they look like constants.
  */
 final class ServiceWorkerGlobals {
+
+    /** The word without which a script is none. */
+    static final String LISTENER = "addEventListener";
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{2,}[0-9]*");
     private static final Set<String> OF_THE_PLATFORM = Set.of("URL", "JSON", "CSS", "GPU", "URI", "NODE_ENV");
@@ -43,8 +45,7 @@ final class ServiceWorkerGlobals {
     static boolean isWorker(Script script) {
         boolean answers = false;
         for (Node call : script.all(Kind.CALL)) {
-            if (call.callee().origins().stream().anyMatch(origin -> origin.isGlobal("addEventListener"))
-                    || call.calls("self.addEventListener")) {
+            if (call.calls(LISTENER) || call.calls("self." + LISTENER) || call.calls("globalThis." + LISTENER)) {
                 String event = call.argument(0).string().orElse("");
                 if (event.equals("install") || event.equals("activate") || event.equals("push")) {
                     return false;
@@ -90,7 +91,4 @@ final class ServiceWorkerGlobals {
         return declared.contains(name)
                 || CONSTANT.matcher(name).matches() && !OF_THE_PLATFORM.contains(name) && !name.startsWith("__");
     }
-
-    /** Names by which a script may be a Worker of this format. */
-    static final List<String> WORDS = List.of("addEventListener");
 }

@@ -5,6 +5,8 @@ import dev.pagelift.detect.flow.Place;
 import dev.pagelift.detect.flow.Way;
 import dev.pagelift.detect.module.ModuleGraph;
 import dev.pagelift.detect.module.Traced;
+import dev.pagelift.routing.Handler;
+import dev.pagelift.script.Export;
 import dev.pagelift.script.Import;
 import dev.pagelift.script.Kind;
 import dev.pagelift.script.Node;
@@ -18,10 +20,14 @@ final class WorkerModules {
     static final Set<String> HANDLERS =
             Set.of("fetch", "scheduled", "queue", "email", "tail", "tailStream", "trace", "alarm", "test");
 
+    /** What such a module exports, as a word of its text. */
+    static final String EXPORT = "default";
+
     /** Second parameters of the same functions on other platforms. */
     private static final Set<String> NOT_ENVIRONMENTS =
             Set.of("server", "info", "_info", "connInfo", "ctx", "_ctx", "context", "options");
 
+    private static final Way IN_CONTEXT = Way.parse("env");
     private static final int DEEPEST = 4;
 
     private final ModuleGraph modules;
@@ -38,6 +44,19 @@ final class WorkerModules {
         script.export(Import.DEFAULT)
                 .map(export -> new Place(file, export.value()))
                 .ifPresent(place -> worker(place, 0));
+    }
+
+    /** The handlers of Pages Functions get it in their context. */
+    static void startRoute(ModuleGraph modules, Flow flow, Environment environment, RepoPath file, Script script) {
+        for (Export export : script.exports()) {
+            if (Handler.isName(export.name()) && !export.typeOnly()) {
+                modules.export(file, export.name())
+                        .map(source -> new Place(source.file(), source.export().value()))
+                        .ifPresent(place -> HandlerFunctions.of(modules, place)
+                                .forEach(function -> flow.target(
+                                        function.at(function.node().parameter(0).target()), IN_CONTEXT, environment)));
+            }
+        }
     }
 
     /** A Worker, or what is passed to a function that makes one. */

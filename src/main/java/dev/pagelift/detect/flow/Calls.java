@@ -35,16 +35,20 @@ final class Calls {
         Node arguments = argument.node().parent();
         int position = arguments.children().indexOf(argument.node());
         for (Functions.Callee callee : functions.of(argument.at(arguments.parent()))) {
-            parameter(callee.function(), position - callee.bound(), way, what);
+            int own = position - callee.bound();
+            if (own >= 0) {
+                parameter(callee.function().at(callee.function().node().parameter(own)), way, what);
+            }
         }
     }
 
-    private void parameter(Place function, int position, Way way, Followed what) {
-        Node parameter = position < 0 ? function.node().none() : function.node().parameter(position);
-        flow.target(function.at(parameter.target()), way, what);
-        if (isProperty(parameter)) {
-            Place type = function.at(function.node().parent().parent());
-            instances.keeps(type, way.under(parameter.target().name()), what);
+    /** A parameter gets a value, and with it the field that it may be as well. */
+    void parameter(Place parameter, Way way, Followed what) {
+        Node target = parameter.node().target();
+        flow.target(parameter.at(target), way, what);
+        if (isProperty(parameter.node())) {
+            Place type = parameter.at(parameter.node().enclosing(Kind.CLASS_DECLARATION, Kind.CLASS_EXPRESSION));
+            instances.keeps(type, way.under(target.name()), what);
         }
     }
 

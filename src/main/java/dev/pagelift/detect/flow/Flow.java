@@ -1,6 +1,7 @@
 package dev.pagelift.detect.flow;
 
 import dev.pagelift.detect.Repository;
+import dev.pagelift.script.Kind;
 import dev.pagelift.script.Node;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.ArrayDeque;
@@ -34,13 +35,14 @@ public final class Flow {
     private final Targets targets;
     private final Importers importers;
     private final Functions functions;
+    private final Calls calls;
     private final Instances instances;
 
     /** @param files the scripts in which imports are looked for; what those import is read wherever it is */
     public Flow(Repository repository, Collection<SourceFile> files) {
         instances = new Instances(this);
         functions = new Functions(repository.modules());
-        Calls calls = new Calls(this, functions, instances);
+        calls = new Calls(this, functions, instances);
         values = new Values(this, calls, instances);
         targets = new Targets(this, instances);
         importers = new Importers(repository, files);
@@ -54,6 +56,11 @@ public final class Flow {
     /** A name, a pattern or a member gets a value of some way. */
     public void target(Place place, Way way, Followed what) {
         add(new Step(place, Role.TARGET, way, what, ""));
+    }
+
+    /** A {@link Kind#PARAMETER} gets a value of some way. */
+    public void parameter(Place place, Way way, Followed what) {
+        calls.parameter(place, way, what);
     }
 
     /** Every instance of a class has a value of some way. */
