@@ -16,21 +16,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The bindings, variables and secrets that code reads. */
-final class BindingReads {
+final class BindingReads implements FollowUp {
 
     /** Kinds that {@code process.env} may hold anywhere, so that a read of it proves nothing. */
     private static final Set<String> PLAIN = Set.of("var", "secret");
 
-    private final Repository repository;
-    private final Facts known;
-
-    /** @param known what the other detectors have found */
-    BindingReads(Repository repository, Facts known) {
-        this.repository = repository;
-        this.known = known;
-    }
-
-    void detect(Consumer<Fact> facts) {
+    @Override
+    public void detect(Repository repository, Facts known, Consumer<Fact> facts) {
         BindingSearch search = new BindingSearch(repository, known);
         Set<String> resources = known.all(BindingDeclared.class).stream()
                 .filter(binding -> !PLAIN.contains(binding.type()))
@@ -38,17 +30,17 @@ final class BindingReads {
                 .collect(Collectors.toSet());
         for (BindingUse use : search.run()) {
             if (!use.isOfProcess() || resources.contains(use.name()) || isResource(use)) {
-                facts.accept(fact(use));
+                facts.accept(fact(repository, use));
             }
         }
-        notice(search.generated());
+        notice(repository, search.generated());
     }
 
     private static boolean isResource(BindingUse use) {
         return use.name() != null && use.type() != null;
     }
 
-    private BindingUsed fact(BindingUse use) {
+    private static BindingUsed fact(Repository repository, BindingUse use) {
         SourceFile file = repository.snapshot().file(use.at().file()).orElseThrow();
         Span span = use.at().node().span();
         boolean quoted = use.name() != null && use.at().node().string().isPresent();
@@ -56,7 +48,7 @@ final class BindingReads {
         return new BindingUsed(at, use.name(), use.via(), use.type(), use.project(), file.path());
     }
 
-    private void notice(List<SourceFile> generated) {
+    private static void notice(Repository repository, List<SourceFile> generated) {
         if (!generated.isEmpty()) {
             repository
                     .snapshot()
