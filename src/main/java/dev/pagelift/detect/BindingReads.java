@@ -29,15 +29,11 @@ final class BindingReads implements FollowUp {
                 .map(BindingDeclared::name)
                 .collect(Collectors.toSet());
         for (BindingUse use : search.run()) {
-            if (!use.isOfProcess() || resources.contains(use.name()) || isResource(use)) {
+            if (!use.isOfProcess() || resources.contains(use.name()) || use.name() != null && use.type() != null) {
                 facts.accept(fact(repository, use));
             }
         }
         notice(repository, search.generated());
-    }
-
-    private static boolean isResource(BindingUse use) {
-        return use.name() != null && use.type() != null;
     }
 
     private static BindingUsed fact(Repository repository, BindingUse use) {
@@ -45,7 +41,7 @@ final class BindingReads implements FollowUp {
         Span span = use.at().node().span();
         boolean quoted = use.name() != null && use.at().node().string().isPresent();
         Location at = file.locate(quoted ? new Span(span.start() + 1, span.end() - 1) : span);
-        return new BindingUsed(at, use.name(), use.via(), use.type(), use.project(), file.path());
+        return new BindingUsed(at, use.name(), use.via(), use.type(), use.isResource(), use.project(), file.path());
     }
 
     private static void notice(Repository repository, List<SourceFile> generated) {

@@ -7,6 +7,10 @@ import java.util.function.Consumer;
 /** Finds one kind of thing with the help of what has been found before. */
 interface FollowUp {
 
-    /** @param known what all detectors have found */
+    /**
+     * Finds it.
+     *
+     * @param known what all detectors have found
+     */
     void detect(Repository repository, Facts known, Consumer<Fact> facts);
 }

@@ -20,7 +20,8 @@ public final class Links {
             new NotFoundHandling(),
             new PublishedFolders(),
             new RuleFiles(),
-            new BindingGaps());
+            new BindingGaps(),
+            new AssetsBindings());
 
     private Links() {}
 

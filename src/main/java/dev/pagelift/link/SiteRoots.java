@@ -1,6 +1,7 @@
 package dev.pagelift.link;
 
 import dev.pagelift.fact.AssetFact.SpecialFile;
+import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.DeployStep;
@@ -196,6 +197,9 @@ final class SiteRoots {
         }
         if (fact instanceof DeployStep step) {
             return step.project();
+        }
+        if (fact instanceof BindingUsed use && !use.file().isIn(use.project())) {
+            return use.project();
         }
         if (fact instanceof OutputWitness witness) {
             return witness.folder();

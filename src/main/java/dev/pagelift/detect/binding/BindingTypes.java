@@ -18,19 +18,29 @@ final class BindingTypes {
      *     for an option, {@code get().body} for a member of a result, {@code to drizzle-orm/d1 drizzle} for a function it is passed to
      */
     static @Nullable String of(String name, Collection<String> evidence) {
-        List<BindingSigns> fitting = BindingSigns.all().stream()
+        List<BindingSigns> fitting = fitting(evidence);
+        return fitting.size() == 1 ? fitting.get(0).type() : byName(name, fitting);
+    }
+
+    /** Whether what is seen fits a kind at all, so that it is no text. */
+    static boolean isResource(Collection<String> evidence) {
+        return !fitting(evidence).isEmpty();
+    }
+
+    private static List<BindingSigns> fitting(Collection<String> evidence) {
+        List<BindingSigns> certain = BindingSigns.all().stream()
                 .filter(kind -> evidence.stream().anyMatch(kind.signs()::contains))
                 .toList();
-        if (fitting.isEmpty()) {
-            List<String> members =
-                    evidence.stream().filter(what -> what.startsWith(".")).toList();
-            fitting = members.isEmpty()
-                    ? List.of()
-                    : BindingSigns.all().stream()
-                            .filter(kind -> kind.members().containsAll(members))
-                            .toList();
+        if (!certain.isEmpty()) {
+            return certain;
         }
-        return fitting.size() == 1 ? fitting.get(0).type() : byName(name, fitting);
+        List<String> members =
+                evidence.stream().filter(what -> what.startsWith(".")).toList();
+        return members.isEmpty()
+                ? List.of()
+                : BindingSigns.all().stream()
+                        .filter(kind -> kind.members().containsAll(members))
+                        .toList();
     }
 
     private static @Nullable String byName(String name, List<BindingSigns> fitting) {

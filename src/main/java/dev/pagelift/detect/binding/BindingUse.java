@@ -62,4 +62,9 @@ public final class BindingUse {
     public String type() {
         return knownType != null ? knownType : BindingTypes.of(String.valueOf(name), evidence);
     }
+
+    /** Whether its use shows that it is more than a text. */
+    public boolean isResource() {
+        return knownType != null || BindingTypes.isResource(evidence);
+    }
 }
