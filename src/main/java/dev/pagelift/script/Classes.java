@@ -102,7 +102,7 @@ final class Classes extends Grammar {
             next();
         }
         if (at(Token.OPEN_PAREN) || at(Token.LESS)) {
-            parser.functions.signatureAndBody(flags);
+            parser.functions.signatureAndBody(flags, true);
             close(Kind.METHOD, flags, mark);
         } else {
             field(mark, flags);
