@@ -42,6 +42,16 @@ final class Installation {
         return installed.resolve("node_modules");
     }
 
+    /** One of our scripts, beside the packages so that it finds them. */
+    Path script(String name) {
+        folder();
+        try {
+            return Files.copy(wanted.resolve(name), installed.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private boolean isInstalled() throws IOException {
         Path lock = installed.resolve("installed-lock.json");
         return Files.exists(lock) && Files.mismatch(lock, wanted.resolve(LOCK_FILE)) < 0;

@@ -43,14 +43,7 @@ public final class Npm {
 
     /** A run of one of our scripts in {@code src/test/npm}, where it finds the packages. */
     public static Run script(String name, String... arguments) {
-        install();
-        try {
-            Path script = FOLDER.resolve(name);
-            Files.copy(WANTED.resolve(name), script, StandardCopyOption.REPLACE_EXISTING);
-            return node(script).with(arguments);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return node(TOOLS.script(name)).with(arguments);
     }
 
     /** A run of Microsoft's SARIF validator. It ends with 0 whatever it finds: read what it prints. */

@@ -6,7 +6,6 @@ import dev.pagelift.npm.Npm;
 import dev.pagelift.npm.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,17 +37,11 @@ final class TypeScript {
 
     static List<Answer> ask(Question question, List<Path> files) {
         try {
-            Path script =
-                    Path.of(TypeScript.class.getResource("typescript-facts.js").toURI());
             Path list = Files.createTempFile("pagelift", ".txt");
             try {
                 Files.write(list, files.stream().map(Path::toString).toList());
-                Run run = Npm.node(script)
+                Run run = Npm.script("typescript-facts.js", question.name().toLowerCase(Locale.ROOT), list.toString())
                         .withFirst("--stack-size=8000")
-                        .with(
-                                Npm.folder("typescript").toString(),
-                                question.name().toLowerCase(Locale.ROOT),
-                                list.toString())
                         .within(Duration.ofMinutes(20));
                 return answers(run.successfully().out());
             } finally {
@@ -56,8 +49,6 @@ final class TypeScript {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,13 +1,13 @@
 // What TypeScript's own parser finds in files: is each valid, what does it import and export, what does it read of "env", what does
 // it take apart, what is each node of its tree, and what does each name mean.
 //
-//     node typescript-facts.js <folder of typescript> <facts|tree|names> <file with one path a line>
+//     node typescript-facts.js <facts|tree|names> <file with one path a line>
 //
 // Prints one line of JSON for each file: [path, valid, [fact, ...]]. Offsets count UTF-16 code units.
 "use strict";
 const fs = require("fs");
-const ts = require(process.argv[2]);
-const mode = process.argv[3];
+const ts = require("typescript");
+const mode = process.argv[2];
 const S = ts.SyntaxKind;
 
 function scriptKind(path) {
@@ -322,7 +322,7 @@ function nameFact(node, checker, file) {
 }
 
 const out = [];
-for (const path of fs.readFileSync(process.argv[4], "utf8").split("\n").filter(Boolean)) {
+for (const path of fs.readFileSync(process.argv[3], "utf8").split("\n").filter(Boolean)) {
   const text = fs.readFileSync(path, "utf8");
   let file, found;
   if (mode === "names") [file, found] = names(path, text);
