@@ -19,7 +19,8 @@ public final class Links {
             new ServerFiles(),
             new StaticAssets(),
             new RuleFiles(),
-            new BindingGaps());
+            new BindingGaps(),
+            new AssetsBindings());
 
     private Links() {}
 
