@@ -2,38 +2,49 @@ package dev.pagelift.detect;
 
 import dev.pagelift.detect.command.Commands;
 import dev.pagelift.detect.framework.Frameworks;
+import dev.pagelift.detect.packages.NpmPackages;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** All detectors. The order does not matter: facts are sorted by place. */
 public final class Detectors {
 
     private static final List<Detector> ALL = List.of(
             new WranglerConfigs(),
-            new PackageJson(),
+            new NpmPackages(),
             new Commands(),
             new Frameworks(),
             new Hosts(),
             new SpecialFiles(),
-            new FunctionRoutes(),
-            new BindingReads());
+            new FunctionRoutes());
+
+    private static final List<FollowUp> FOLLOW_UPS = List.of(new BindingReads());
 
     private Detectors() {}
 
     public static Facts detect(Repository repository) {
         List<Fact> facts = new ArrayList<>();
         for (Detector detector : ALL) {
-            String name = detector.getClass().getSimpleName();
-            facts.addAll(repository.snapshot().attempt(name, () -> found(detector, repository), List.of()));
+            facts.addAll(found(repository, detector, sink -> detector.detect(repository, sink)));
+        }
+        Facts known = Facts.of(facts);
+        for (FollowUp followUp : FOLLOW_UPS) {
+            facts.addAll(found(repository, followUp, sink -> followUp.detect(repository, known, sink)));
         }
         return Facts.of(facts);
     }
 
-    private static List<Fact> found(Detector detector, Repository repository) {
+    /** All facts of one part, or none when it does not come to its end: half of them would read as the whole. */
+    private static List<Fact> found(Repository repository, Object part, Consumer<Consumer<Fact>> work) {
+        return repository.snapshot().attempt(part.getClass().getSimpleName(), () -> collected(work), List.of());
+    }
+
+    private static List<Fact> collected(Consumer<Consumer<Fact>> work) {
         List<Fact> found = new ArrayList<>();
-        detector.detect(repository, found::add);
+        work.accept(found::add);
         return found;
     }
 }

@@ -17,10 +17,10 @@ public final class Links {
             new MiddlewareCoverage(),
             new WorkerFirstGaps(),
             new ServerFiles(),
-            new NotFoundHandling(),
-            new PublishedFolders(),
+            new StaticAssets(),
             new RuleFiles(),
-            new BindingGaps());
+            new BindingGaps(),
+            new AssetsBindings());
 
     private Links() {}
 
