@@ -2,6 +2,7 @@ package dev.pagelift.detect;
 
 import dev.pagelift.detect.command.Commands;
 import dev.pagelift.detect.framework.Frameworks;
+import dev.pagelift.detect.packages.NpmPackages;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ public final class Detectors {
 
     private static final List<Detector> ALL = List.of(
             new WranglerConfigs(),
-            new PackageJson(),
+            new NpmPackages(),
             new Commands(),
             new Frameworks(),
             new Hosts(),
