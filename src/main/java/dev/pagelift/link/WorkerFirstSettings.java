@@ -33,7 +33,7 @@ final class WorkerFirstSettings implements StaticAssets.View {
     public void link(SiteView site, PublishedFiles files, Consumer<Fact> facts) {
         site.config()
                 .flatMap(config -> site.repository().document(config.file()).map(document -> {
-                    entry(site, config, document, files, facts);
+                    entry(config, document, files, facts);
                     return document;
                 }))
                 .ifPresent(document ->
@@ -89,8 +89,7 @@ final class WorkerFirstSettings implements StaticAssets.View {
     }
 
     /** {@code _worker.js} is another matter: Wrangler itself looks for it. */
-    private static void entry(
-            SiteView site, WranglerConfig config, Document document, PublishedFiles files, Consumer<Fact> facts) {
+    private static void entry(WranglerConfig config, Document document, PublishedFiles files, Consumer<Fact> facts) {
         String main = config.main();
         String directory = config.assetsDirectory();
         if (main == null || directory == null) {
