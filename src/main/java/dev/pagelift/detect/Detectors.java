@@ -19,9 +19,10 @@ public final class Detectors {
             new Frameworks(),
             new Hosts(),
             new SpecialFiles(),
-            new FunctionRoutes());
+            new FunctionRoutes(),
+            new UnroutedHandlers());
 
-    private static final List<FollowUp> FOLLOW_UPS = List.of(new BindingReads());
+    private static final List<FollowUp> FOLLOW_UPS = List.of(new ServerCode());
 
     private Detectors() {}
 

@@ -20,7 +20,9 @@ public final class Links {
             new StaticAssets(),
             new RuleFiles(),
             new BindingGaps(),
-            new AssetsBindings());
+            new AssetsBindings(),
+            new NodeCompat(),
+            new HostRedirects());
 
     private Links() {}
 
