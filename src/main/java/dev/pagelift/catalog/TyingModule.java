@@ -12,15 +12,15 @@ import java.util.List;
 public record TyingModule(String module, List<String> names) {
 
     private static final class Loaded {
-        private static final List<TyingModule> ALL =
-                Catalog.tables("retired", "import").stream().map(TyingModule::of).toList();
+        private static final List<TyingModule> ALL = Catalog.tables("retired", "import").stream()
+                .map(TyingModule::of)
+                .toList();
     }
 
     /** Whether a module has such an export. */
     public static boolean exports(String module, String name) {
         return Loaded.ALL.stream()
-                .anyMatch(
-                        tying -> tying.isOf(module) && (tying.names.isEmpty() || tying.names.contains(name)));
+                .anyMatch(tying -> tying.isOf(module) && (tying.names.isEmpty() || tying.names.contains(name)));
     }
 
     private boolean isOf(String specifier) {

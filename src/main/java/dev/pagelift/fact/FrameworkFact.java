@@ -223,6 +223,9 @@ public sealed interface FrameworkFact extends Fact {
      *
      * @param adapterMajor the first number of the adapter's version, as far as it is known
      */
-    record RuntimeObject(Location at, RepoPath file, String via, @Nullable Integer adapterMajor)
-            implements FrameworkFact {}
+    record RuntimeObject(
+            Location at,
+            RepoPath file,
+            String via,
+            @Nullable Integer adapterMajor) implements FrameworkFact {}
 }

@@ -28,9 +28,11 @@ final class OutputMismatches implements Linker {
         site.framework().filter(Framework::pages).ifPresent(framework -> {
             List<OutputWitness> built = built(site, framework);
             if (built.stream().allMatch(witness -> witness.outputDir() != null)) {
-                built.stream().findFirst().ifPresent(builder -> published(site).stream()
-                        .filter(publisher -> isElsewhere(site, publisher, built))
-                        .forEach(publisher -> facts.accept(mismatch(publisher, builder, framework))));
+                built.stream()
+                        .findFirst()
+                        .ifPresent(builder -> published(site).stream()
+                                .filter(publisher -> isElsewhere(site, publisher, built))
+                                .forEach(publisher -> facts.accept(mismatch(publisher, builder, framework))));
             }
         });
     }
@@ -44,17 +46,20 @@ final class OutputMismatches implements Linker {
     /** Everything that says where the build writes; the framework's default counts only where nothing does. */
     private static List<OutputWitness> built(SiteView site, Framework framework) {
         List<OutputWitness> all = site.facts().all(OutputWitness.class).stream()
-                .filter(witness -> witness.folder().equals(framework.folder()) && !PUBLISHERS.contains(witness.witness()))
+                .filter(witness ->
+                        witness.folder().equals(framework.folder()) && !PUBLISHERS.contains(witness.witness()))
                 .toList();
-        List<OutputWitness> settings =
-                all.stream().filter(witness -> SETTINGS.contains(witness.witness())).toList();
+        List<OutputWitness> settings = all.stream()
+                .filter(witness -> SETTINGS.contains(witness.witness()))
+                .toList();
         return settings.isEmpty() ? all : settings;
     }
 
     private static boolean isElsewhere(SiteView site, OutputWitness publisher, List<OutputWitness> built) {
         RepoPath published = publisher.outputDir();
         return published != null
-                && built.stream().noneMatch(witness -> witness.outputDir() != null && published.isIn(witness.outputDir()))
+                && built.stream()
+                        .noneMatch(witness -> witness.outputDir() != null && published.isIn(witness.outputDir()))
                 && !site.repository().snapshot().hasFolder(published)
                 && site.facts().all(Command.class).stream().noneMatch(command -> fills(command, published));
     }

@@ -25,7 +25,7 @@ final class RetiredDependencies implements Linker {
 
     private static void add(Location at, String name, boolean command, Consumer<Fact> facts) {
         RetiredPackage.named(name)
-                .ifPresent(retired -> facts.accept(
-                        new RetiredDependency(at, name, retired.state(), retired.replacement(), command)));
+                .ifPresent(retired ->
+                        facts.accept(new RetiredDependency(at, name, retired.state(), retired.replacement(), command)));
     }
 }

@@ -16,7 +16,7 @@ final class RuntimeObjects implements Linker {
                 .findFirst()
                 .ifPresent(adapter -> site.facts().all(BindingUsed.class).stream()
                         .filter(use -> use.via().endsWith("runtime.env"))
-                        .forEach(use -> facts.accept(
-                                new RuntimeObject(use.at(), use.file(), use.via(), adapter.major()))));
+                        .forEach(use ->
+                                facts.accept(new RuntimeObject(use.at(), use.file(), use.via(), adapter.major()))));
     }
 }

@@ -57,15 +57,16 @@ public final class FrameworkCode implements FollowUp {
 
     /** {@code export const runtime = "edge"}, and the same in {@code config} of a page of the older router. */
     private static void edgeRuntime(SourceFile file, Script script, Consumer<Fact> facts) {
-        Node own = script.export("runtime").map(export -> export.value()).orElse(script.root().none());
+        Node own = script.export("runtime")
+                .map(export -> export.value())
+                .orElse(script.root().none());
         Node inConfig = script.export("config")
                 .map(export -> export.value().bare().property("runtime"))
                 .orElse(script.root().none());
         Node value = own.exists() ? own.bare() : inConfig.bare();
         value.string()
                 .filter(EDGE::contains)
-                .ifPresent(runtime ->
-                        facts.accept(new EdgeRuntime(file.locate(value.span()), file.path(), runtime)));
+                .ifPresent(runtime -> facts.accept(new EdgeRuntime(file.locate(value.span()), file.path(), runtime)));
     }
 
     /** Pages that say so, islands that the server fills in, and actions, which are endpoints. */
