@@ -1,7 +1,9 @@
 package dev.pagelift.detect;
 
 import dev.pagelift.detect.command.Commands;
+import dev.pagelift.detect.framework.FrameworkCode;
 import dev.pagelift.detect.framework.Frameworks;
+import dev.pagelift.detect.framework.TyingImports;
 import dev.pagelift.detect.packages.NpmPackages;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
@@ -20,9 +22,10 @@ public final class Detectors {
             new Hosts(),
             new SpecialFiles(),
             new FunctionRoutes(),
-            new UnroutedHandlers());
+            new UnroutedHandlers(),
+            new TyingImports());
 
-    private static final List<FollowUp> FOLLOW_UPS = List.of(new ServerCode());
+    private static final List<FollowUp> FOLLOW_UPS = List.of(new ServerCode(), new FrameworkCode());
 
     private Detectors() {}
 

@@ -13,6 +13,11 @@ public final class Links {
 
     private static final List<Linker> ALL = List.of(
             new Projects(),
+            new Targets(),
+            new OutputMismatches(),
+            new BasePaths(),
+            new RetiredDependencies(),
+            new RuntimeObjects(),
             new FunctionsFolders(),
             new MiddlewareCoverage(),
             new WorkerFirstGaps(),

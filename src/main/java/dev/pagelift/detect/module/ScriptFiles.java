@@ -1,4 +1,4 @@
-package dev.pagelift.detect.binding;
+package dev.pagelift.detect.module;
 
 import dev.pagelift.script.Dialect;
 import dev.pagelift.snapshot.SourceFile;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which scripts are somebody's own code for the site: not tests, not declarations, not what a program has written. */
-final class ScriptFiles {
+public final class ScriptFiles {
 
     private static final Set<String> WRITTEN_BY_PROGRAMS = Set.of(
             "dist",
@@ -53,18 +53,18 @@ final class ScriptFiles {
     private ScriptFiles() {}
 
     /** Whether a file is a module, or a component with one in it. */
-    static boolean isModule(SourceFile file) {
+    public static boolean isModule(SourceFile file) {
         return Dialect.of(file.path()).isPresent() && !isDeclaration(file)
                 || COMPONENTS.contains(file.path().extension());
     }
 
-    static boolean isTest(SourceFile file) {
+    public static boolean isTest(SourceFile file) {
         return TEST_NAME.matcher(file.path().name()).find()
                 || file.path().parent().segments().stream().anyMatch(TESTS::contains);
     }
 
     /** Whether it is published as it is, so that browsers run it. */
-    static boolean isPublished(SourceFile file) {
+    public static boolean isPublished(SourceFile file) {
         return file.path().parent().segments().stream().anyMatch(PUBLISHED::contains);
     }
 
@@ -74,7 +74,7 @@ final class ScriptFiles {
     }
 
     /** Whether a program has written it: a bundler, a minifier, a generator; or it is a copy of somebody else's. */
-    static boolean isGenerated(SourceFile file) {
+    public static boolean isGenerated(SourceFile file) {
         return PROGRAM_NAME.matcher(file.path().name()).find()
                 || file.path().parent().segments().stream().anyMatch(WRITTEN_BY_PROGRAMS::contains)
                 || saysSo(file.text())
