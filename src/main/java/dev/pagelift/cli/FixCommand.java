@@ -80,7 +80,7 @@ final class FixCommand implements Callable<Integer> {
                         "--write changes local folders only; without it, the patch for a remote repository is printed.");
             }
             FixResult result =
-                    FixRun.fix(source, rules, new Selection(Set.copyOf(only), unsafe), new Choices(functions, cleanup));
+                    FixRun.fix(source, rules, new Selection(Set.copyOf(only)), new Choices(functions, cleanup, unsafe));
             terminal.clearProgress();
             if (write) {
                 Apply.write(((LocalFolder) source).path(), result.changes());

@@ -89,7 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
             terminal.err()
                     .println("This runs the code of the project with Wrangler, in copies that are deleted afterwards.");
             FixResult fixed = FixRun.fix(
-                    source, RuleSet.builtIn(), new Selection(Set.of(), unsafe), new Choices(functions, false));
+                    source, RuleSet.builtIn(), new Selection(Set.of()), new Choices(functions, false, unsafe));
             Verification verification = new Verification(source.path(), tools, terminal.progress());
             List<VerificationResult> results = compare(verification, fixed);
             terminal.clearProgress();

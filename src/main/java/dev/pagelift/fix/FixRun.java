@@ -54,7 +54,7 @@ public final class FixRun {
         Audit before = audit();
         Audit now = before;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Round next = new Round(now, new Fixes(now, choices), selection, done);
+            Round next = new Round(now, new Fixes(now, choices), selection, choices, done);
             if (!next.apply()) {
                 return new FixResult(before, now, changes(before.snapshot()), List.copyOf(applied), left(now));
             }
@@ -85,7 +85,7 @@ public final class FixRun {
                 left.add(new Left(finding, Why.CANNOT_FIX, refusal.get()));
             } else if (fix.isPresent() && !selection.wants(finding.rule().id())) {
                 left.add(new Left(finding, Why.NOT_SELECTED, fix.get().description()));
-            } else if (fix.isPresent() && !selection.allows(fix.get())) {
+            } else if (fix.isPresent() && !choices.allow(fix.get())) {
                 left.add(new Left(finding, Why.NEEDS_REVIEW, fix.get().description()));
             }
         }

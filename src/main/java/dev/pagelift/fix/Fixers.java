@@ -1,12 +1,20 @@
 package dev.pagelift.fix;
 
+import dev.pagelift.fix.worker.WorkerFix;
 import java.util.List;
 import java.util.Optional;
 
 /** All fixers, in the order in which their fixes are applied. */
 final class Fixers {
 
-    static final List<Fixer> ALL = List.of(new RemoveRedirect());
+    static final List<Fixer> ALL = List.of(
+            new PagesMigration(WorkerFix.NAME),
+            new PagesMigration("merge-production"),
+            new PagesMigration("run-worker-first"),
+            new PagesMigration("not-found-handling"),
+            new PagesMigration("assets-binding"),
+            new PagesMigration("assets-ignore"),
+            new RemoveRedirect());
 
     private Fixers() {}
 

@@ -23,14 +23,16 @@ final class Round {
 
     private final Audit audit;
     private final Selection selection;
+    private final Choices choices;
     private final Set<String> done;
     private final Map<Offer, List<Finding>> offers = new LinkedHashMap<>();
     private final List<Applied> applied = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
 
-    Round(Audit audit, Fixes fixes, Selection selection, Set<String> done) {
+    Round(Audit audit, Fixes fixes, Selection selection, Choices choices, Set<String> done) {
         this.audit = audit;
         this.selection = selection;
+        this.choices = choices;
         this.done = done;
         for (Finding finding : audit.findings()) {
             fixes.fix(finding)
@@ -59,7 +61,7 @@ final class Round {
         if (chosen.contains(offer)) {
             return true;
         }
-        if (!selection.allows(offer.fix()) || !isNew(offer)) {
+        if (!choices.allow(offer.fix()) || !isNew(offer)) {
             return false;
         }
         for (String needed : offer.fix().needs()) {

@@ -117,6 +117,11 @@ final class EditableYaml extends EditableData {
     }
 
     @Override
+    public void nest(String key, String object, String newKey) {
+        throw new CannotEdit("values in YAML stay where they are");
+    }
+
+    @Override
     void insertComment(Route route, List<String> lines) {
         int start = block(route).keySpan().start();
         int at = Layout.lineStart(text(), start);

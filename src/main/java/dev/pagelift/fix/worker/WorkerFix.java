@@ -1,0 +1,47 @@
+package dev.pagelift.fix.worker;
+
+import dev.pagelift.fix.Draft;
+import dev.pagelift.fix.Fix;
+import dev.pagelift.fix.Safety;
+import dev.pagelift.fix.Subject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a Worker with static assets of a Pages project. Its parts are one fix because each alone would leave the site worse than it
+ * is: published files without the rules that guard them, a Worker without its bindings, production with values for development.
+ */
+public final class WorkerFix {
+
+    public static final String NAME = "worker-config";
+
+    private static final List<Step> STEPS = List.of(
+            new ConfigStep(),
+            new EnvironmentsStep(),
+            new FlagBindingsStep(),
+            new MissingBindingsStep(),
+            new FunctionsStep(),
+            new AssetsIgnoreStep(),
+            new GitIgnoreStep());
+
+    private WorkerFix() {}
+
+    /** The one fix of all findings of a Pages project that its becoming a Worker cures. */
+    public static Optional<Fix> of(Subject subject) {
+        return subject.shared(NAME, () -> compute(new PagesSite(subject)));
+    }
+
+    private static Optional<Fix> compute(PagesSite site) {
+        Draft draft = site.subject().draft();
+        STEPS.forEach(step -> step.apply(site, draft));
+        if (draft.changes().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fix(NAME, description(site), Safety.SAFE, draft.edits(), List.of()));
+    }
+
+    private static String description(PagesSite site) {
+        String what = site.main().isPresent() ? "a Worker with static assets" : "static assets of a Worker";
+        return "Write the configuration of " + what + " to '" + site.configFile() + "', with what belongs to it.";
+    }
+}
