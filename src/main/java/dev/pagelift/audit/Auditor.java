@@ -8,6 +8,7 @@ import dev.pagelift.link.SiteFacts;
 import dev.pagelift.rule.Judgement;
 import dev.pagelift.rule.RuleSet;
 import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.Notice;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.ArrayList;
@@ -15,27 +16,63 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Audits a snapshot: facts are found, joined by site, and judged. */
+/** Audits a snapshot: facts are found, joined by site, and judged; what is to be left out is taken away last. */
 public final class Auditor {
 
     private final Snapshot snapshot;
+    private final RuleSet all;
     private final RuleSet rules;
+    private final Narrowing narrowing;
+    private final boolean obeysComments;
     private final Redaction redaction = new Redaction();
 
-    private Auditor(Snapshot snapshot, RuleSet rules) {
+    private Auditor(Snapshot snapshot, RuleSet all, Narrowing narrowing, boolean obeysComments) {
         this.snapshot = snapshot;
-        this.rules = rules;
+        this.all = all;
+        this.rules = narrowing.of(all);
+        this.narrowing = narrowing;
+        this.obeysComments = obeysComments;
     }
 
+    /** Audits as the repository wants it: with its comments and its {@code .pagelift.toml}. */
     public static Audit audit(Snapshot snapshot, RuleSet rules) {
-        return new Auditor(snapshot, rules).audit();
+        return audit(snapshot, rules, Narrowing.NONE);
     }
 
-    private Audit audit() {
+    /**
+     * Audits as the repository wants it, and narrower.
+     *
+     * @param narrowing what the user asks for on top
+     */
+    public static Audit audit(Snapshot snapshot, RuleSet rules, Narrowing narrowing) {
+        return snapshot.file(NarrowingReader.FILE)
+                .map(file -> NarrowingReader.read(file, rules))
+                .map(own -> new Auditor(snapshot, rules, own.narrowing().and(narrowing), true).audit(own.notices()))
+                .orElseGet(() -> new Auditor(snapshot, rules, narrowing, true).audit(List.of()));
+    }
+
+    /** Audits without regard to what the repository itself wants left out. */
+    public static Audit auditAll(Snapshot snapshot, RuleSet rules, Narrowing narrowing) {
+        return new Auditor(snapshot, rules, narrowing, false).audit(List.of());
+    }
+
+    private Audit audit(List<Notice> more) {
         Repository repository = new Repository(snapshot);
         List<SiteFacts> sites = Links.link(repository, Detectors.detect(repository));
         sites.forEach(site -> redaction.learn(site.facts()));
-        return new Audit(snapshot, sites, rules, findings(sites), snapshot.notices());
+        List<Finding> found = findings(sites);
+        Suppressions suppressions = new Suppressions(snapshot, narrowing, obeysComments);
+        List<Finding> remaining = suppressions.apply(found);
+        List<Notice> notices = new ArrayList<>(snapshot.notices());
+        notices.addAll(more);
+        notices.addAll(suppressions.notices(all, rules));
+        return new Audit(snapshot, wanted(sites), rules, remaining, suppressions.suppressed(), notices, null);
+    }
+
+    private List<SiteFacts> wanted(List<SiteFacts> sites) {
+        return sites.stream()
+                .filter(site -> !narrowing.leavesOut(site.site().root()))
+                .toList();
     }
 
     private List<Finding> findings(List<SiteFacts> sites) {

@@ -18,8 +18,19 @@ final class Fingerprint {
      * @param lineText the whole line, from which blanks are taken
      */
     String of(String rule, String file, String lineText) {
-        String hash = hash(rule + '\0' + file + '\0' + lineText.replaceAll("\\s", ""));
+        String hash = hash(rule + '\0' + file + '\0' + squeezed(lineText));
         return hash + ":" + seen.merge(hash, 1, Integer::sum);
+    }
+
+    /** A line without blanks, so that reindenting changes nothing. */
+    static String squeezed(String line) {
+        StringBuilder text = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            if (!Character.isWhitespace(line.charAt(i))) {
+                text.append(line.charAt(i));
+            }
+        }
+        return text.toString();
     }
 
     private static String hash(String text) {

@@ -3,6 +3,7 @@ package dev.pagelift.cli;
 import dev.pagelift.audit.Audit;
 import dev.pagelift.audit.Auditor;
 import dev.pagelift.report.Format;
+import dev.pagelift.report.ReportSettings;
 import dev.pagelift.report.Reporter;
 import dev.pagelift.rule.Level;
 import dev.pagelift.rule.RuleSet;
@@ -84,7 +85,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static void write(Output output, Audit audit, Terminal terminal) throws IOException, SourceException {
-        Reporter reporter = output.format().reporter(terminal.style());
+        Reporter reporter = output.format().reporter(new ReportSettings(terminal.style(), null, false));
         if (output.file() == null) {
             reporter.report(audit, terminal.out());
             terminal.out().flush();

@@ -1,6 +1,7 @@
 package dev.pagelift.detect;
 
 import dev.pagelift.fact.CommandFact.Command;
+import java.util.List;
 import java.util.Optional;
 
 /** What a deploying command says about the site it deploys. */
@@ -26,6 +27,21 @@ public final class DeployTargets {
                 return argument.contains("$") ? Optional.empty() : Optional.of(argument);
             }
             value = argument.startsWith("-") && !argument.contains("=");
+        }
+        return Optional.empty();
+    }
+
+    /** The configuration that a command names with {@code --config}. */
+    public static Optional<String> config(Command command) {
+        List<String> arguments = command.arguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.startsWith("--config=")) {
+                return Optional.of(argument.substring("--config=".length()));
+            }
+            if ((argument.equals("--config") || argument.equals("-c")) && i + 1 < arguments.size()) {
+                return Optional.of(arguments.get(i + 1));
+            }
         }
         return Optional.empty();
     }

@@ -2,25 +2,31 @@ package dev.pagelift.fact;
 
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deployable root in the repository; a monorepo has several.
+ * Something the repository deploys: a monorepo has several, and several may share a root.
  *
+ * @param config the Wrangler configuration that deploys it, a template when there is only that, or null
  * @param hosts where it is published, sorted: {@code pages}, {@code netlify}, {@code vercel}, {@code github-pages} …
  * @param framework the catalogue's id, or null when it is none we know
  * @param outputDir the folder that is published, from the repository's root, or null when it cannot be known
- * @param evidence what told the mode and the hosts, in the order of the files
+ * @param evidence what told the mode and the hosts, the strongest first
  */
 public record Site(
         RepoPath root,
+        @Nullable RepoPath config,
         Mode mode,
         List<String> hosts,
         @Nullable String framework,
         @Nullable RepoPath outputDir,
         List<Evidence> evidence)
         implements Comparable<Site> {
+
+    private static final Comparator<Site> ORDER =
+            Comparator.comparing(Site::root).thenComparing(site -> String.valueOf(site.config));
 
     /** One reason to believe that a site is published somewhere, such as a key, a command or a dependency. */
     public record Evidence(String host, Location at, String what) {}
@@ -33,8 +39,13 @@ public record Site(
         };
     }
 
+    /** Whether a file is the configuration that deploys it. */
+    public boolean isDeployedBy(RepoPath file) {
+        return config != null && config.equals(file);
+    }
+
     @Override
     public int compareTo(Site other) {
-        return root.compareTo(other.root);
+        return ORDER.compare(this, other);
     }
 }

@@ -19,7 +19,8 @@ final class Builds {
 
     private Builds() {}
 
-    static List<Fact> of(RepoPath root, Facts facts) {
+    static List<Fact> of(Deployable deployable, Facts facts) {
+        RepoPath root = deployable.root();
         List<OutputWitness> witnesses = new ArrayList<>(facts.all(OutputWitness.class));
         facts.all(Command.class).stream()
                 .filter(command -> command.tool().equals("wrangler")
@@ -29,8 +30,8 @@ final class Builds {
                         .ifPresent(directory -> witnesses.add(new OutputWitness(
                                 command.at(), root, directory, Witness.DEPLOY_COMMAND, "'" + command.line() + "'"))));
         return witnesses.stream()
-                .filter(witness -> witness.folder().equals(root))
-                .min(Comparator.comparing(OutputWitness::witness))
+                .min(Comparator.comparing(OutputWitness::witness)
+                        .thenComparing(witness -> !witness.folder().equals(root)))
                 .<List<Fact>>map(witness -> List.of(build(root, facts, witness)))
                 .orElse(List.of());
     }

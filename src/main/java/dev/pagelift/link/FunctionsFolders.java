@@ -36,7 +36,7 @@ final class FunctionsFolders implements Linker {
                 hasAdvancedWorker(site.facts()));
     }
 
-    private static boolean isCompiled(Facts facts) {
+    static boolean isCompiled(Facts facts) {
         return facts.all(Command.class).stream()
                 .anyMatch(command -> command.tool().equals("wrangler")
                                 && command.subcommand().equals("pages functions")

@@ -1,105 +1,140 @@
 package dev.pagelift.link;
 
+import dev.pagelift.fact.AssetFact.SpecialFile;
 import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.ConfigFact.ConfigKey;
-import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Dependency;
-import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.HostFact.HostTrace;
-import dev.pagelift.fact.Mode;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.Site;
 import dev.pagelift.fact.Site.Evidence;
 import dev.pagelift.snapshot.Location;
-import dev.pagelift.snapshot.RepoPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** What tells where a site is published, and how. */
+/** What tells where something is published, by how much it proves. */
 final class SiteEvidence {
 
-    private final List<Evidence> evidence = new ArrayList<>();
-    private final Facts facts;
-    private final List<WranglerConfig> configs;
+    static final String PAGES = "pages";
+    static final String WORKERS = "workers";
 
-    private SiteEvidence(RepoPath root, Facts facts) {
-        this.facts = facts;
-        this.configs = facts.all(WranglerConfig.class).stream()
-                .filter(config -> config.folder().equals(root))
-                .toList();
+    /** How much a trace proves, the most first. */
+    enum Strength {
+        /** A configuration that only this host reads. */
+        CONFIGURED,
+        /** A command or step that publishes to it. */
+        DEPLOYED,
+        /** Code that only runs there, or a host's file that says how it builds the site. */
+        WRITTEN_FOR,
+        /** Something that serves, tests or prepares it. */
+        PREPARED,
+        /** A mention that may be old or about something else. */
+        HINTED
     }
 
-    static SiteEvidence of(RepoPath root, Facts facts) {
-        SiteEvidence evidence = new SiteEvidence(root, facts);
-        evidence.collect();
+    private record Trace(Strength strength, Evidence evidence) {}
+
+    /** Dependencies of no use anywhere but on Pages. */
+    private static final Set<String> PAGES_ONLY = Set.of(
+            "@cloudflare/next-on-pages",
+            "@hono/vite-cloudflare-pages",
+            "@remix-run/cloudflare-pages",
+            "solid-start-cloudflare-pages",
+            "vite-plugin-cloudflare-functions");
+
+    private final List<Trace> traces = new ArrayList<>();
+
+    private SiteEvidence() {}
+
+    static SiteEvidence of(Facts facts) {
+        SiteEvidence evidence = new SiteEvidence();
+        facts.all(ConfigKey.class).forEach(evidence::add);
+        facts.all(Command.class).forEach(evidence::add);
+        facts.all(ActionStep.class).forEach(evidence::add);
+        facts.first(FunctionRoute.class)
+                .ifPresent(route -> evidence.add(
+                        Strength.WRITTEN_FOR, PAGES, route.at(), "Pages Functions in '" + route.folder() + "'"));
+        facts.all(SpecialFile.class).forEach(evidence::add);
+        facts.all(Dependency.class).forEach(evidence::add);
+        facts.all(HostTrace.class)
+                .forEach(trace -> evidence.add(
+                        trace.certain() ? Strength.WRITTEN_FOR : Strength.HINTED,
+                        trace.host(),
+                        trace.at(),
+                        trace.what()));
+        evidence.traces.sort(Comparator.comparing(Trace::strength).thenComparing(trace -> trace.evidence.at()));
         return evidence;
     }
 
-    private void collect() {
-        for (ConfigKey key : facts.all(ConfigKey.class)) {
-            if (key.environment() == null && key.key().equals("pages_build_output_dir")) {
-                add("pages", key.at(), "the key 'pages_build_output_dir'");
-            }
+    private void add(ConfigKey key) {
+        if (key.environment() == null && key.key().equals("pages_build_output_dir")) {
+            add(Strength.CONFIGURED, PAGES, key.at(), "the key 'pages_build_output_dir'");
         }
-        facts.all(Command.class).stream()
-                .filter(command -> command.tool().equals("wrangler")
-                        && command.subcommand().startsWith("pages"))
-                .forEach(command -> add("pages", command.at(), "the command '" + command.line() + "'"));
-        facts.all(ActionStep.class).stream()
-                .filter(step -> step.action().equals("cloudflare/pages-action")
-                        || step.command().startsWith("pages"))
-                .forEach(step -> add("pages", step.at(), "a step that uses '" + step.action() + "'"));
-        facts.first(FunctionRoute.class)
-                .ifPresent(route -> add("pages", route.at(), "Pages Functions in '" + route.folder() + "'"));
-        facts.all(Dependency.class).stream()
-                .filter(dependency -> dependency.name().equals("@cloudflare/next-on-pages"))
-                .forEach(dependency -> add("pages", dependency.at(), "the dependency '" + dependency.name() + "'"));
-        facts.all(HostTrace.class).forEach(trace -> add(trace.host(), trace.at(), trace.what()));
+        if (key.environment() == null && Set.of("main", "assets", "site").contains(key.key())) {
+            add(Strength.CONFIGURED, WORKERS, key.at(), "the key '" + key.key() + "'");
+        }
     }
 
-    private void add(String host, Location at, String what) {
-        evidence.add(new Evidence(host, at, what));
+    private void add(Command command) {
+        if (!command.tool().equals("wrangler")) {
+            return;
+        }
+        String what = "the command '" + command.line() + "'";
+        if (command.subcommand().startsWith("pages")) {
+            boolean deploys = command.subcommand().matches("pages (deploy|publish)");
+            add(deploys ? Strength.DEPLOYED : Strength.PREPARED, PAGES, command.at(), what);
+        } else if (command.subcommand().matches("deploy|publish|versions upload")) {
+            add(Strength.DEPLOYED, WORKERS, command.at(), what);
+        }
     }
 
+    private void add(ActionStep step) {
+        boolean pages = step.action().equals("cloudflare/pages-action")
+                || step.command().startsWith("pages");
+        add(Strength.DEPLOYED, pages ? PAGES : WORKERS, step.at(), "a step that uses '" + step.action() + "'");
+    }
+
+    private void add(SpecialFile file) {
+        String what = "the file '" + file.file() + "'";
+        if (file.role().equals("_worker.js")) {
+            add(Strength.WRITTEN_FOR, PAGES, file.at(), what);
+        } else if (file.role().equals("_routes.json")) {
+            add(Strength.HINTED, PAGES, file.at(), what);
+        }
+    }
+
+    private void add(Dependency dependency) {
+        if (PAGES_ONLY.contains(dependency.name()) || dependency.name().startsWith("@cloudflare/pages-plugin-")) {
+            add(Strength.WRITTEN_FOR, PAGES, dependency.at(), "the dependency '" + dependency.name() + "'");
+        }
+    }
+
+    private void add(Strength strength, String host, Location at, String what) {
+        traces.add(new Trace(strength, new Evidence(host, at, what)));
+    }
+
+    /** All of it, the strongest first. */
     List<Evidence> all() {
-        return List.copyOf(evidence);
+        return traces.stream().map(Trace::evidence).toList();
     }
 
-    List<String> hosts() {
-        return evidence.stream().map(Evidence::host).distinct().sorted().toList();
+    boolean of(String host, Predicate<Strength> strength) {
+        return traces.stream().anyMatch(trace -> trace.evidence.host().equals(host) && strength.test(trace.strength));
     }
 
-    Mode mode() {
-        boolean pages = hosts().contains("pages");
-        boolean worker = configs.stream().anyMatch(WranglerConfig::isForWorker);
-        if (configs.stream().anyMatch(config -> config.siteBucket() != null)) {
-            return Mode.WORKERS_SITES;
-        }
-        if (pages && worker) {
-            return isMixed() ? Mode.MIXED : workerMode();
-        }
-        if (pages) {
-            return Mode.PAGES;
-        }
-        return worker ? workerMode() : withoutCloudflare();
-    }
-
-    /** A Worker's configuration settles it, unless what only Pages runs stands beside it. */
-    private boolean isMixed() {
-        return configs.stream().anyMatch(WranglerConfig::isForPages) || facts.has(FunctionRoute.class);
-    }
-
-    private Mode workerMode() {
-        return configs.stream().anyMatch(WranglerConfig::assets) ? Mode.WORKERS_ASSETS : Mode.WORKER;
-    }
-
-    private Mode withoutCloudflare() {
-        if (!evidence.isEmpty()) {
-            return Mode.OTHER_HOST;
-        }
-        return facts.has(Framework.class) ? Mode.STATIC : Mode.NONE;
+    /** The other hosts than Cloudflare, by evidence of some strength. */
+    Stream<String> others(Predicate<Strength> strength) {
+        return traces.stream()
+                .filter(trace -> strength.test(trace.strength))
+                .map(trace -> trace.evidence.host())
+                .filter(host -> !host.equals(PAGES) && !host.equals(WORKERS))
+                .distinct();
     }
 
     /** The evidence for a host that a finding about the whole site should point at. */

@@ -1,25 +1,20 @@
 package dev.pagelift.link;
 
-import dev.pagelift.cloudflare.wrangler.ConfigLookup;
-import dev.pagelift.cloudflare.wrangler.ConfigRole;
 import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.Site;
 import dev.pagelift.snapshot.RepoPath;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** One site, the facts that belong to it, and the files around it. */
 record SiteView(Site site, Facts facts, Repository repository) {
 
-    /** The Wrangler configuration that a deploy from the root of the site would read. */
+    /** The Wrangler configuration that a deploy of the site would read; a template is none. */
     Optional<WranglerConfig> config() {
         return facts.all(WranglerConfig.class).stream()
-                .filter(config ->
-                        config.role() == ConfigRole.STANDARD && config.folder().equals(site.root()))
-                .min(Comparator.comparing(
-                        config -> ConfigLookup.NAMES.indexOf(config.file().name())));
+                .filter(config -> !config.template() && site.isDeployedBy(config.file()))
+                .findFirst();
     }
 
     /** The folder that is published: what the configuration says, else what the build writes. */

@@ -1,119 +1,68 @@
 package dev.pagelift.link;
 
-import dev.pagelift.fact.CommandFact.ActionStep;
-import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Framework;
-import dev.pagelift.fact.HostFact.HostTrace;
-import dev.pagelift.fact.RoutingFact.FunctionRoute;
+import dev.pagelift.fact.Mode;
 import dev.pagelift.fact.Site;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the deployable roots of a repository and gives each fact to the root it is about. */
+/** Finds what a repository deploys and gives each fact to the site it is about. */
 final class Sites {
-
-    /** Folders whose contents show or test something and are not deployed from here. */
-    private static final Set<String> NOT_DEPLOYED = Set.of(
-            "test",
-            "tests",
-            "__tests__",
-            "spec",
-            "e2e",
-            "fixture",
-            "fixtures",
-            "__fixtures__",
-            "example",
-            "examples",
-            "template",
-            "templates",
-            "playground",
-            "playgrounds",
-            "benchmark",
-            "benchmarks",
-            "vendor",
-            "third_party");
-
-    private final NavigableSet<RepoPath> roots = new TreeSet<>();
-    private final Map<RepoPath, List<Fact>> byRoot = new TreeMap<>();
 
     private Sites() {}
 
     static Map<Site, Facts> of(Facts facts) {
-        Sites sites = new Sites();
-        sites.findRoots(facts);
-        facts.all().forEach(sites::assign);
-        Map<Site, Facts> result = new TreeMap<>();
-        sites.roots.forEach(root -> {
-            Facts found = Facts.of(sites.byRoot.getOrDefault(root, List.of()));
-            Facts own = found.and(Builds.of(root, found));
-            result.put(site(root, own), own);
-        });
-        return result;
-    }
-
-    private void findRoots(Facts facts) {
-        facts.all(WranglerConfig.class).forEach(config -> addRoot(config.folder()));
-        facts.all(FunctionRoute.class).forEach(route -> addRoot(route.folder().parent()));
-        facts.all(Framework.class).forEach(framework -> addRoot(framework.folder()));
-        facts.all(HostTrace.class).forEach(trace -> addRoot(trace.folder()));
-        facts.all(Command.class).stream()
-                .filter(command -> command.tool().equals("wrangler"))
-                .forEach(command -> addRoot(command.folder()));
-        facts.all(ActionStep.class).forEach(step -> addRoot(step.folder()));
-    }
-
-    private void addRoot(RepoPath folder) {
-        if (folder.segments().stream().noneMatch(NOT_DEPLOYED::contains)) {
-            roots.add(folder);
-        }
-    }
-
-    private void assign(Fact fact) {
-        RepoPath root = rootOf(folderOf(fact));
-        if (root != null) {
-            byRoot.computeIfAbsent(root, key -> new ArrayList<>()).add(fact);
-        }
-    }
-
-    private static RepoPath folderOf(Fact fact) {
-        if (fact instanceof Command command) {
-            return command.folder();
-        }
-        return fact instanceof ActionStep step
-                ? step.folder()
-                : fact.at().file().parent();
-    }
-
-    private @Nullable RepoPath rootOf(RepoPath folder) {
-        for (RepoPath at = folder; ; at = at.parent()) {
-            if (roots.contains(at)) {
-                return at;
-            }
-            if (at.isRoot()) {
-                return roots.size() == 1 ? roots.first() : null;
+        SiteRoots roots = SiteRoots.of(facts);
+        Map<RepoPath, List<Fact>> byRoot = new TreeMap<>();
+        for (Fact fact : facts.all()) {
+            RepoPath root = roots.of(fact);
+            if (root != null) {
+                byRoot.computeIfAbsent(root, key -> new ArrayList<>()).add(fact);
             }
         }
+        Map<Site, Facts> sites = new TreeMap<>();
+        for (RepoPath root : roots.all()) {
+            List<Fact> found = byRoot.getOrDefault(root, List.of());
+            List<Deployable> deployables = Deployable.in(root, Facts.of(found).all(WranglerConfig.class));
+            deployables.forEach(deployable -> add(deployable, Facts.of(of(deployable, deployables, found)), sites));
+        }
+        return sites;
     }
 
-    private static Site site(RepoPath root, Facts facts) {
-        SiteEvidence evidence = SiteEvidence.of(root, facts);
-        return new Site(
-                root,
-                evidence.mode(),
-                evidence.hosts(),
+    private static void add(Deployable deployable, Facts found, Map<Site, Facts> sites) {
+        Facts facts = found.and(Builds.of(deployable, found));
+        SiteEvidence evidence = SiteEvidence.of(facts);
+        Modes modes = new Modes(deployable, facts, evidence);
+        Mode mode = modes.mode();
+        Site site = new Site(
+                deployable.root(),
+                deployable.config().map(WranglerConfig::file).orElse(null),
+                mode,
+                modes.hosts(mode),
                 facts.first(Framework.class).map(Framework::id).orElse(null),
                 facts.first(Build.class).map(Build::outputDir).orElse(null),
                 evidence.all());
+        sites.put(site, facts);
+    }
+
+    /** What names another configuration goes with that; everything else with the most important thing. */
+    private static List<Fact> of(Deployable deployable, List<Deployable> all, List<Fact> found) {
+        if (all.size() == 1) {
+            return found;
+        }
+        return found.stream()
+                .filter(fact -> all.stream()
+                        .filter(candidate -> candidate.isNamedBy(fact))
+                        .findFirst()
+                        .orElse(all.get(0))
+                        .equals(deployable))
+                .toList();
     }
 }

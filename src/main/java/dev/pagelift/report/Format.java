@@ -5,24 +5,24 @@ public enum Format {
     /** For a person at a terminal. */
     TEXT {
         @Override
-        public Reporter reporter(Style style) {
-            return new TextReporter(style);
+        public Reporter reporter(ReportSettings settings) {
+            return new TextReporter(settings);
         }
     },
     /** For code scanning: SARIF 2.1.0. */
     SARIF {
         @Override
-        public Reporter reporter(Style style) {
-            return new SarifReporter();
+        public Reporter reporter(ReportSettings settings) {
+            return new SarifReporter(settings);
         }
     },
     /** For programs: our own published form. */
     JSON {
         @Override
-        public Reporter reporter(Style style) {
-            return new JsonReporter();
+        public Reporter reporter(ReportSettings settings) {
+            return new JsonReporter(settings);
         }
     };
 
-    public abstract Reporter reporter(Style style);
+    public abstract Reporter reporter(ReportSettings settings);
 }

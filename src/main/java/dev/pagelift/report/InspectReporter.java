@@ -71,7 +71,7 @@ public final class InspectReporter implements Reporter {
         strings("hosts", site.site().hosts(), json);
         framework(facts, json);
         build(facts, json);
-        config(facts, json);
+        config(site, json);
         functions(facts, json);
         bindings(facts, json);
         deploy(facts, json);
@@ -105,8 +105,11 @@ public final class InspectReporter implements Reporter {
         json.writeEndObject();
     }
 
-    private static void config(Facts facts, JsonGenerator json) throws IOException {
-        WranglerConfig config = facts.first(WranglerConfig.class).orElse(null);
+    private static void config(SiteFacts site, JsonGenerator json) throws IOException {
+        WranglerConfig config = site.facts().all(WranglerConfig.class).stream()
+                .filter(candidate -> site.site().isDeployedBy(candidate.file()))
+                .findFirst()
+                .orElse(null);
         object("config", "file", config == null ? null : config.file().toString(), json);
         object("worker", "entry", config == null ? null : entry(config), json);
     }

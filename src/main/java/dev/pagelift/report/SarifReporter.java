@@ -1,15 +1,6 @@
 package dev.pagelift.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import de.jcup.sarif_2_1_0.model.ArtifactLocation;
-import de.jcup.sarif_2_1_0.model.Invocation;
-import de.jcup.sarif_2_1_0.model.Message;
-import de.jcup.sarif_2_1_0.model.Notification;
-import de.jcup.sarif_2_1_0.model.VersionControlDetails;
 import dev.pagelift.audit.Audit;
 import dev.pagelift.audit.Finding;
 import dev.pagelift.audit.Version;
@@ -18,47 +9,62 @@ import dev.pagelift.snapshot.Notice;
 import dev.pagelift.source.Provenance;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 
-/** SARIF 2.1.0, in the form that GitHub code scanning accepts without a warning. Results are written one by one. */
+/**
+ * SARIF 2.1.0, in the form that GitHub code scanning accepts without a warning. It is streamed: building a model of it first takes
+ * longer than the whole rest of a small audit.
+ */
 final class SarifReporter implements Reporter {
 
-    static final String BASE_ID = "%SRCROOT%";
+    /** What GitHub takes of one upload, in bytes after compression. */
+    private static final int MOST_COMPRESSED = 10_000_000;
 
-    private static final ObjectWriter MODEL = writer();
+    private final ReportSettings settings;
 
-    private static ObjectWriter writer() {
-        ObjectMapper mapper = JsonMapper.builder()
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
-                .build();
-        return mapper.writer();
+    SarifReporter(ReportSettings settings) {
+        this.settings = settings;
     }
 
     @Override
     public void report(Audit audit, OutputStream out) throws IOException {
+        SarifSelection selection = SarifSelection.of(audit, settings.showSuppressed());
+        while (selection.mayBeTooLarge() && compressed(audit, selection) > MOST_COMPRESSED) {
+            selection = selection.smaller();
+        }
+        write(audit, selection, out);
+    }
+
+    private long compressed(Audit audit, SarifSelection selection) throws IOException {
+        Counting counting = new Counting();
+        try (OutputStream gzip = new GZIPOutputStream(counting)) {
+            write(audit, selection, gzip);
+        }
+        return counting.bytes;
+    }
+
+    private void write(Audit audit, SarifSelection selection, OutputStream out) throws IOException {
         try (JsonGenerator json = JsonReporter.generator(out)) {
             json.writeStartObject();
             json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
             json.writeStringField("version", "2.1.0");
             json.writeArrayFieldStart("runs");
-            run(audit, json);
+            run(audit, selection, json);
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
         }
     }
 
-    private static void run(Audit audit, JsonGenerator json) throws IOException {
+    private void run(Audit audit, SarifSelection selection, JsonGenerator json) throws IOException {
         json.writeStartObject();
         tool(audit, json);
-        model(json, "invocations", List.of(invocation(audit)));
+        category(json);
+        invocation(selection.notices(audit), json);
         provenance(audit.snapshot().provenance(), json);
         baseId(json);
-        results(audit, json);
+        results(audit, selection, json);
         json.writeStringField("columnKind", "utf16CodeUnits");
         json.writeEndObject();
     }
@@ -71,69 +77,99 @@ final class SarifReporter implements Reporter {
         json.writeStringField("informationUri", "https://pagelift.dev/");
         json.writeArrayFieldStart("rules");
         for (Rule rule : audit.rules().rules()) {
-            MODEL.writeValue(json, SarifRules.descriptor(rule, audit.rules().page(rule)));
+            SarifRules.write(rule, audit.rules().page(rule), json);
         }
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static void results(Audit audit, JsonGenerator json) throws IOException {
-        SarifResults results = new SarifResults(audit);
-        json.writeArrayFieldStart("results");
-        for (Finding finding : audit.findings()) {
-            MODEL.writeValue(json, results.result(finding));
+    /** Only when it is asked for: the upload action sets its own category where none is written. */
+    private void category(JsonGenerator json) throws IOException {
+        if (settings.category() != null) {
+            json.writeObjectFieldStart("automationDetails");
+            json.writeStringField("id", settings.category() + "/");
+            json.writeEndObject();
         }
+    }
+
+    private static void invocation(List<Notice> notices, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("invocations");
+        json.writeStartObject();
+        json.writeBooleanField("executionSuccessful", true);
+        if (!notices.isEmpty()) {
+            json.writeArrayFieldStart("toolExecutionNotifications");
+            for (Notice notice : notices) {
+                notification(notice, json);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
         json.writeEndArray();
     }
 
-    private static Invocation invocation(Audit audit) {
-        Invocation invocation = new Invocation();
-        invocation.setExecutionSuccessful(true);
-        invocation.setToolExecutionNotifications(
-                audit.notices().stream().map(SarifReporter::notification).toList());
-        return invocation;
-    }
-
-    private static Notification notification(Notice notice) {
-        Notification notification = new Notification();
-        notification.setLevel(
-                notice.effect() == Notice.Effect.INCOMPLETE ? Notification.Level.WARNING : Notification.Level.NOTE);
-        notification.setMessage(message(notice.message()));
-        notification.setLocations(new LinkedHashSet<>(Set.of(SarifResults.location(notice.at()))));
-        return notification;
+    private static void notification(Notice notice, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("level", notice.effect() == Notice.Effect.INCOMPLETE ? "warning" : "note");
+        SarifPlaces.message(notice.message(), json);
+        json.writeArrayFieldStart("locations");
+        SarifPlaces.location(notice.at(), json);
+        json.writeEndArray();
+        json.writeObjectFieldStart("descriptor");
+        json.writeStringField("id", notice.kind());
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private static void provenance(Provenance provenance, JsonGenerator json) throws IOException {
         if (provenance.repositoryUri() == null) {
             return;
         }
-        VersionControlDetails details = new VersionControlDetails();
-        details.setRepositoryUri(URI.create(provenance.repositoryUri()));
-        details.setRevisionId(provenance.revision());
-        ArtifactLocation root = new ArtifactLocation();
-        root.setUriBaseId(BASE_ID);
-        details.setMappedTo(root);
-        model(json, "versionControlProvenance", List.of(details));
+        json.writeArrayFieldStart("versionControlProvenance");
+        json.writeStartObject();
+        json.writeStringField("repositoryUri", provenance.repositoryUri());
+        if (provenance.revision() != null) {
+            json.writeStringField("revisionId", provenance.revision());
+        }
+        json.writeObjectFieldStart("mappedTo");
+        json.writeStringField("uriBaseId", SarifPlaces.BASE_ID);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private static void baseId(JsonGenerator json) throws IOException {
-        ArtifactLocation root = new ArtifactLocation();
-        root.setDescription(message("The root of the audited repository."));
         json.writeObjectFieldStart("originalUriBaseIds");
-        model(json, BASE_ID, root);
+        json.writeObjectFieldStart(SarifPlaces.BASE_ID);
+        json.writeObjectFieldStart("description");
+        json.writeStringField("text", "The root of the audited repository.");
+        json.writeEndObject();
+        json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static void model(JsonGenerator json, String field, Object value) throws IOException {
-        json.writeFieldName(field);
-        MODEL.writeValue(json, value);
+    private static void results(Audit audit, SarifSelection selection, JsonGenerator json) throws IOException {
+        SarifResults results = new SarifResults(audit, json);
+        json.writeArrayFieldStart("results");
+        for (Finding finding : selection.findings()) {
+            results.write(finding, selection.suppression(finding));
+        }
+        json.writeEndArray();
     }
 
-    /** SARIF reads {@code [text](target)} in a message as a link, so brackets from a repository are escaped. */
-    static Message message(String text) {
-        Message message = new Message();
-        message.setText(text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]"));
-        return message;
+    /** Counts what would be written. */
+    private static final class Counting extends OutputStream {
+
+        private long bytes;
+
+        @Override
+        public void write(int b) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] buffer, int offset, int length) {
+            bytes += length;
+        }
     }
 }

@@ -1,96 +1,138 @@
 package dev.pagelift.report;
 
-import de.jcup.sarif_2_1_0.model.ArtifactContent;
-import de.jcup.sarif_2_1_0.model.ArtifactLocation;
-import de.jcup.sarif_2_1_0.model.Location;
-import de.jcup.sarif_2_1_0.model.PartialFingerprints;
-import de.jcup.sarif_2_1_0.model.PhysicalLocation;
-import de.jcup.sarif_2_1_0.model.Region;
-import de.jcup.sarif_2_1_0.model.Result;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pagelift.audit.Audit;
 import dev.pagelift.audit.Finding;
+import dev.pagelift.audit.Suppressed;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.rule.Rule;
+import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.SourceFile;
+import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Findings as SARIF results. */
+/** Findings as SARIF results, written one by one. */
 final class SarifResults {
 
+    /** A message longer than this tells nobody more; it may hold a whole line of somebody's minified file. */
+    private static final int LONGEST_MESSAGE = 1_000;
+
     private final Audit audit;
+    private final JsonGenerator json;
     private final Map<String, Integer> indexOf = new HashMap<>();
     private final Map<RepoPath, LineHashes> hashes = new HashMap<>();
 
-    SarifResults(Audit audit) {
+    SarifResults(Audit audit, JsonGenerator json) {
         this.audit = audit;
+        this.json = json;
         for (Rule rule : audit.rules().rules()) {
             indexOf.put(rule.id(), indexOf.size());
         }
     }
 
-    Result result(Finding finding) {
-        Result result = new Result();
-        result.setRuleId(finding.rule().id());
-        result.setRuleIndex(indexOf.get(finding.rule().id()));
-        result.setLevel(Result.Level.valueOf(finding.rule().level().name()));
-        result.setMessage(SarifReporter.message(finding.message()));
-        Location location = location(finding.at());
-        snippet(finding, location);
-        result.setLocations(List.of(location));
-        result.setRelatedLocations(related(finding));
-        result.setPartialFingerprints(fingerprints(finding));
-        return result;
+    /**
+     * Writes one.
+     *
+     * @param suppressed why it is none of the findings, or null when it is one
+     */
+    void write(Finding finding, @Nullable Suppressed suppressed) throws IOException {
+        Rule rule = finding.rule();
+        json.writeStartObject();
+        json.writeStringField("ruleId", rule.id());
+        json.writeNumberField("ruleIndex", indexOf.getOrDefault(rule.id(), -1));
+        json.writeStringField("level", rule.level().name().toLowerCase(Locale.ROOT));
+        SarifPlaces.text("message", message(finding), json);
+        location(finding);
+        related(finding.fact().related());
+        fingerprints(finding);
+        state(suppressed);
+        json.writeEndObject();
     }
 
-    private static void snippet(Finding finding, Location location) {
-        if (!finding.line().isBlank()) {
-            ArtifactContent content = new ArtifactContent();
-            content.setText(finding.line());
-            location.getPhysicalLocation().getRegion().setSnippet(content);
-        }
-    }
-
-    private static Set<Location> related(Finding finding) {
-        Set<Location> related = new LinkedHashSet<>();
+    /** The message and links to the related places. */
+    private static String message(Finding finding) {
+        String text = finding.message();
+        StringBuilder message = new StringBuilder(
+                Escape.sarif(text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE - 1) + "…"));
+        int id = 0;
         for (Fact.Related place : finding.fact().related()) {
-            Location location = location(place.at());
-            location.setId(related.size() + 1);
-            location.setMessage(SarifReporter.message(place.message()));
-            related.add(location);
+            message.append(++id == 1 ? " See " : id == finding.fact().related().size() ? " and " : ", ");
+            message.append('[')
+                    .append(Escape.sarifLinkText(place.message()))
+                    .append("](")
+                    .append(id)
+                    .append(')');
         }
-        return related;
+        return message.append(id == 0 ? "" : ".").toString();
     }
 
-    /** A place, cut to its first line: code scanning shows a finding in a pull request only when all its lines are in the diff. */
-    static Location location(dev.pagelift.snapshot.Location at) {
-        Region region = new Region();
-        region.setStartLine(at.line());
-        region.setStartColumn(at.column());
-        region.setEndLine(at.line());
-        region.setEndColumn(at.endLine() == at.line() ? at.endColumn() : at.column() + 1);
-        ArtifactLocation artifact = new ArtifactLocation();
-        artifact.setUri(SarifUri.of(at.file()));
-        artifact.setUriBaseId(SarifReporter.BASE_ID);
-        PhysicalLocation physical = new PhysicalLocation();
-        physical.setArtifactLocation(artifact);
-        physical.setRegion(region);
-        Location location = new Location();
-        location.setPhysicalLocation(physical);
-        return location;
+    private void location(Finding finding) throws IOException {
+        json.writeArrayFieldStart("locations");
+        json.writeStartObject();
+        SarifPlaces.physical(
+                finding.at(), endColumn(finding.at()), finding.line().isBlank() ? null : finding.line(), json);
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
-    private PartialFingerprints fingerprints(Finding finding) {
-        PartialFingerprints fingerprints = new PartialFingerprints();
-        audit.snapshot().file(finding.at().file()).ifPresent(file -> {
-            LineHashes lines = hashes.computeIfAbsent(file.path(), path -> LineHashes.of(file.text()));
-            fingerprints.setAdditionalProperty(
+    private int endColumn(Location at) {
+        if (at.endLine() == at.line()) {
+            return at.endColumn();
+        }
+        return file(at).map(file -> file.locateLine(at.line()).endColumn()).orElse(at.column() + 1);
+    }
+
+    private Optional<SourceFile> file(Location at) {
+        return audit.snapshot().file(at.file());
+    }
+
+    private void related(List<Fact.Related> places) throws IOException {
+        if (places.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("relatedLocations");
+        int id = 0;
+        for (Fact.Related place : places) {
+            json.writeStartObject();
+            json.writeNumberField("id", ++id);
+            SarifPlaces.physical(place.at(), endColumn(place.at()), null, json);
+            SarifPlaces.message(place.message(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void fingerprints(Finding finding) throws IOException {
+        json.writeObjectFieldStart("partialFingerprints");
+        Optional<SourceFile> file = file(finding.at());
+        if (file.isPresent()) {
+            LineHashes lines = hashes.computeIfAbsent(
+                    file.get().path(), path -> LineHashes.of(file.get().text()));
+            json.writeStringField(
                     "primaryLocationLineHash", lines.of(finding.at().line()));
-        });
-        fingerprints.setAdditionalProperty("pagelift/v1", finding.fingerprint());
-        return fingerprints;
+        }
+        json.writeStringField("pagelift/v1", finding.fingerprint());
+        json.writeEndObject();
+    }
+
+    private void state(@Nullable Suppressed suppressed) throws IOException {
+        boolean known = suppressed != null && suppressed.kind() == Suppressed.Kind.KNOWN;
+        if (audit.comparison() != null) {
+            json.writeStringField("baselineState", known ? "unchanged" : "new");
+        }
+        if (suppressed != null && !known) {
+            json.writeArrayFieldStart("suppressions");
+            json.writeStartObject();
+            json.writeStringField("kind", suppressed.kind() == Suppressed.Kind.COMMENT ? "inSource" : "external");
+            json.writeStringField("justification", suppressed.reason());
+            json.writeEndObject();
+            json.writeEndArray();
+        }
     }
 }

@@ -1,75 +1,82 @@
 package dev.pagelift.report;
 
-import de.jcup.sarif_2_1_0.model.MultiformatMessageString;
-import de.jcup.sarif_2_1_0.model.PropertyBag;
-import de.jcup.sarif_2_1_0.model.ReportingConfiguration;
-import de.jcup.sarif_2_1_0.model.ReportingDescriptor;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pagelift.rule.Level;
 import dev.pagelift.rule.Rule;
 import dev.pagelift.rule.RulePage;
-import java.net.URI;
-import java.util.Arrays;
+import dev.pagelift.rule.language.Kebab;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Rules as SARIF describes them. */
 final class SarifRules {
 
     private static final int LONGEST_DESCRIPTION = 1024;
+    /** GitHub refuses a rule with more. */
+    private static final int MOST_TAGS = 20;
 
     private SarifRules() {}
 
-    static ReportingDescriptor descriptor(Rule rule, RulePage page) {
-        ReportingDescriptor descriptor = new ReportingDescriptor();
-        descriptor.setId(rule.id());
-        descriptor.setName(pascalCase(rule.id()));
-        descriptor.setShortDescription(text(rule.title() + "."));
-        descriptor.setFullDescription(text(shortened(page.description())));
-        MultiformatMessageString help = text(page.markdown());
-        help.setMarkdown(page.markdown());
-        descriptor.setHelp(help);
-        descriptor.setHelpUri(URI.create(rule.docs()));
-        ReportingConfiguration configuration = new ReportingConfiguration();
-        configuration.setLevel(ReportingConfiguration.Level.valueOf(rule.level().name()));
-        descriptor.setDefaultConfiguration(configuration);
-        descriptor.setProperties(properties(rule));
-        return descriptor;
+    static void write(Rule rule, RulePage page, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", rule.id());
+        json.writeStringField("name", pascalCase(rule.id()));
+        SarifPlaces.text("shortDescription", rule.title() + ".", json);
+        String description = shortened(page.description());
+        SarifPlaces.text("fullDescription", description, json);
+        help(rule, page, description, json);
+        json.writeStringField("helpUri", rule.docs());
+        json.writeObjectFieldStart("defaultConfiguration");
+        json.writeStringField("level", Kebab.of(rule.level()));
+        json.writeEndObject();
+        properties(rule, json);
+        json.writeEndObject();
     }
 
-    private static PropertyBag properties(Rule rule) {
-        PropertyBag properties = new PropertyBag();
-        Set<String> tags = new LinkedHashSet<>(rule.tags());
-        properties.setAdditionalProperty(
-                "precision", rule.precision().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    /** Viewers show the Markdown and fall back to the text, so the text can be short. */
+    private static void help(Rule rule, RulePage page, String description, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("help");
+        json.writeStringField("text", description + "\n\nSee " + rule.docs());
+        json.writeStringField("markdown", page.markdown());
+        json.writeEndObject();
+    }
+
+    private static void properties(Rule rule, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("properties");
+        Set<String> tags = new LinkedHashSet<>();
         if (rule.security() != null) {
             tags.add("security");
-            properties.setAdditionalProperty("security-severity", rule.security());
+            json.writeStringField("security-severity", rule.security());
         } else {
-            properties.setAdditionalProperty("problem.severity", severity(rule.level()));
+            json.writeStringField("problem.severity", severity(rule.level()));
         }
-        properties.setTags(tags);
-        return properties;
+        tags.addAll(rule.tags());
+        json.writeStringField("precision", Kebab.of(rule.precision()));
+        json.writeArrayFieldStart("tags");
+        for (String tag : tags.stream().limit(MOST_TAGS).toList()) {
+            json.writeString(tag);
+        }
+        json.writeEndArray();
+        json.writeStringField("pagelift/category", Kebab.of(rule.category()));
+        json.writeNumberField("pagelift/effort", rule.effort());
+        json.writeEndObject();
     }
 
     private static String severity(Level level) {
-        return level == Level.NOTE ? "recommendation" : level.name().toLowerCase(Locale.ROOT);
+        return level == Level.NOTE ? "recommendation" : Kebab.of(level);
     }
 
     private static String pascalCase(String id) {
-        return Arrays.stream(id.split("-"))
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining());
+        StringBuilder name = new StringBuilder();
+        for (String word : id.split("-")) {
+            name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        return name.toString();
     }
 
     private static String shortened(String text) {
         return text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION - 1) + "…";
-    }
-
-    private static MultiformatMessageString text(String text) {
-        MultiformatMessageString message = new MultiformatMessageString();
-        message.setText(text);
-        return message;
     }
 }

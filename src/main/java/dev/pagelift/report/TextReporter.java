@@ -24,8 +24,8 @@ final class TextReporter implements Reporter {
 
     private final Style style;
 
-    TextReporter(Style style) {
-        this.style = style;
+    TextReporter(ReportSettings settings) {
+        this.style = settings.style();
     }
 
     @Override

@@ -38,4 +38,9 @@ public record Rule(
         tags = List.copyOf(tags);
         modes = List.copyOf(modes);
     }
+
+    Rule withLevel(Level other) {
+        return new Rule(
+                id, title, other, precision, category, effort, security, tags, fact, modes, when, message, fix, docs);
+    }
 }

@@ -65,6 +65,15 @@ public final class RuleSet {
         return new RuleSet(rules.values().stream().filter(wanted).toList(), customPages);
     }
 
+    /** The same rules, some of them with another level. */
+    public RuleSet withLevels(Map<String, Level> levels) {
+        return new RuleSet(
+                rules.values().stream()
+                        .map(rule -> rule.withLevel(levels.getOrDefault(rule.id(), rule.level())))
+                        .toList(),
+                customPages);
+    }
+
     /** All rules, sorted by id. */
     public List<Rule> rules() {
         return List.copyOf(rules.values());

@@ -41,6 +41,11 @@ public final class SourceFile {
         return text;
     }
 
+    /** Whether somebody has asked for the text: what nobody read has been judged by its name and size alone. */
+    public synchronized boolean isRead() {
+        return text != null;
+    }
+
     private String decode(byte[] bytes) {
         for (int i = 0; i < Math.min(SNIFFED, bytes.length); i++) {
             if (bytes[i] == 0) {

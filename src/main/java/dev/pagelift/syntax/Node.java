@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Node(Kind kind, @Nullable Object value, Span span, Map<String, Member> members, List<Node> items) {
 
+    /** An object without keys, for what is not there. */
+    public static final Node EMPTY = object(Map.of(), Span.START_OF_FILE);
+
     public enum Kind {
         OBJECT,
         ARRAY,

@@ -19,16 +19,29 @@ public final class Audited {
 
     /** An audit of the given paths and texts, in turn, by all rules. */
     public static Audit repository(String... pathsAndTexts) {
+        return repository(files(pathsAndTexts));
+    }
+
+    static Audit repository(Map<String, String> files) {
+        return Auditor.audit(snapshot(files), RuleSet.builtIn());
+    }
+
+    /** The same without regard to comments and configuration that leave findings out. */
+    static Audit all(String... pathsAndTexts) {
+        return Auditor.auditAll(snapshot(files(pathsAndTexts)), RuleSet.builtIn(), Narrowing.NONE);
+    }
+
+    private static Map<String, String> files(String... pathsAndTexts) {
         Map<String, String> files = new TreeMap<>();
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
             files.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
         }
-        return repository(files);
+        return files;
     }
 
-    static Audit repository(Map<String, String> files) {
+    private static Snapshot snapshot(Map<String, String> files) {
         try {
-            return Auditor.audit(Snapshot.of(InMemory.of(files), Limits.DEFAULT), RuleSet.builtIn());
+            return Snapshot.of(InMemory.of(files), Limits.DEFAULT);
         } catch (SourceException e) {
             throw new AssertionError(e);
         }

@@ -32,7 +32,7 @@ class SarifReporterTest {
 
     private static String sarif(Audit audit) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Format.SARIF.reporter(Style.PLAIN).report(audit, out);
+        Format.SARIF.reporter(ReportSettings.PLAIN).report(audit, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

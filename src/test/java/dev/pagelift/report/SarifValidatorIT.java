@@ -50,7 +50,7 @@ class SarifValidatorIT {
     private Path log(Path fixture) throws IOException {
         Path log = folder.resolve(fixture.getFileName() + ".sarif");
         try (OutputStream out = Files.newOutputStream(log)) {
-            Format.SARIF.reporter(Style.PLAIN).report(Audited.folder(fixture.resolve("repo")), out);
+            Format.SARIF.reporter(ReportSettings.PLAIN).report(Audited.folder(fixture.resolve("repo")), out);
         }
         return log;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a configuration file is for, told by its name. */
 public enum ConfigRole {
@@ -30,5 +31,12 @@ public enum ConfigRole {
             return Optional.empty();
         }
         return Optional.of(words.stream().anyMatch(TEMPLATE_WORDS::contains) ? TEMPLATE : NAMED);
+    }
+
+    /** The words of a file's name, those left out that say that it is a template. */
+    public static List<String> wordsOf(RepoPath path) {
+        return Stream.of(path.name().toLowerCase(Locale.ROOT).split("[._-]"))
+                .filter(word -> !TEMPLATE_WORDS.contains(word))
+                .toList();
     }
 }

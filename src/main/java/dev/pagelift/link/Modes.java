@@ -1,0 +1,85 @@
+package dev.pagelift.link;
+
+import dev.pagelift.fact.ConfigFact.WranglerConfig;
+import dev.pagelift.fact.Facts;
+import dev.pagelift.fact.FrameworkFact.Framework;
+import dev.pagelift.fact.Mode;
+import dev.pagelift.fact.RoutingFact.FunctionRoute;
+import dev.pagelift.link.SiteEvidence.Strength;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a site is deployed as, and where. A configuration of a Worker outweighs everything that Pages left behind, such as an
+ * old script or an adapter with Pages in its name, unless something still publishes to Pages or needs it to run.
+ */
+final class Modes {
+
+    private final Deployable deployable;
+    private final Facts facts;
+    private final SiteEvidence evidence;
+
+    Modes(Deployable deployable, Facts facts, SiteEvidence evidence) {
+        this.deployable = deployable;
+        this.facts = facts;
+        this.evidence = evidence;
+    }
+
+    Mode mode() {
+        if (deployable.has(WranglerConfig::isForWorker)) {
+            return isHalfPages() ? Mode.MIXED : workerMode();
+        }
+        if (evidence.of(SiteEvidence.PAGES, Modes::proves)) {
+            return Mode.PAGES;
+        }
+        if (evidence.of(SiteEvidence.WORKERS, Modes::proves)) {
+            return workerMode();
+        }
+        return withoutProof();
+    }
+
+    private boolean isHalfPages() {
+        return deployable.has(WranglerConfig::isForPages)
+                || facts.has(FunctionRoute.class) && !FunctionsFolders.isCompiled(facts)
+                || evidence.of(SiteEvidence.PAGES, Strength.DEPLOYED::equals)
+                        && !evidence.of(SiteEvidence.WORKERS, Strength.DEPLOYED::equals);
+    }
+
+    private Mode workerMode() {
+        if (deployable.has(config -> config.siteBucket() != null)) {
+            return Mode.WORKERS_SITES;
+        }
+        boolean files = deployable.has(WranglerConfig::assets) || facts.has(Framework.class);
+        return files ? Mode.WORKERS_ASSETS : Mode.WORKER;
+    }
+
+    private Mode withoutProof() {
+        if (evidence.others(Modes::proves).findAny().isPresent()) {
+            return Mode.OTHER_HOST;
+        }
+        if (evidence.of(SiteEvidence.PAGES, strength -> true)) {
+            return Mode.PAGES;
+        }
+        if (evidence.others(strength -> true).findAny().isPresent()) {
+            return Mode.OTHER_HOST;
+        }
+        return facts.has(Framework.class) ? Mode.STATIC : Mode.NONE;
+    }
+
+    private static boolean proves(Strength strength) {
+        return strength != Strength.HINTED;
+    }
+
+    /** The hosts that a mode leaves standing, sorted. */
+    List<String> hosts(Mode mode) {
+        Stream<String> cloudflare = switch (mode) {
+            case PAGES -> Stream.of(SiteEvidence.PAGES);
+            case MIXED -> Stream.of(SiteEvidence.PAGES, SiteEvidence.WORKERS);
+            case WORKERS_ASSETS, WORKERS_SITES, WORKER -> Stream.of(SiteEvidence.WORKERS);
+            case OTHER_HOST, STATIC, NONE -> Stream.of();
+        };
+        return Stream.concat(cloudflare, evidence.others(strength -> true))
+                .sorted()
+                .toList();
+    }
+}

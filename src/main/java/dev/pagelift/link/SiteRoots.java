@@ -1,0 +1,201 @@
+package dev.pagelift.link;
+
+import dev.pagelift.detect.DeployTargets;
+import dev.pagelift.fact.AssetFact.SpecialFile;
+import dev.pagelift.fact.CommandFact.ActionStep;
+import dev.pagelift.fact.CommandFact.Command;
+import dev.pagelift.fact.ConfigFact.WranglerConfig;
+import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.Facts;
+import dev.pagelift.fact.FrameworkFact.Dependency;
+import dev.pagelift.fact.FrameworkFact.Framework;
+import dev.pagelift.fact.HostFact.HostTrace;
+import dev.pagelift.fact.RoutingFact.FunctionRoute;
+import dev.pagelift.snapshot.RepoPath;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folders that sites are deployed from, and which of them each fact is about. What names a published folder belongs to the
+ * project that builds it: a configuration at the top of a repository that publishes {@code web/dist} is the site {@code web}'s.
+ */
+final class SiteRoots {
+
+    private final Facts facts;
+    private final NavigableSet<RepoPath> roots = new TreeSet<>();
+    private final Set<RepoPath> projects = new HashSet<>();
+    private final Set<RepoPath> withFramework = new HashSet<>();
+    private final Set<RepoPath> withFunctions = new HashSet<>();
+    /** Folders whose own site is part of one above them. */
+    private final Set<RepoPath> absorbed = new HashSet<>();
+    /** Folders that look like sites and only show or test something. */
+    private final Set<RepoPath> samples = new HashSet<>();
+
+    private final Map<Fact, RepoPath> claims = new HashMap<>();
+    private final Map<RepoPath, RepoPath> ofConfig = new HashMap<>();
+    /** Folders that deploy nothing but what one folder below them builds. */
+    private final Map<RepoPath, Optional<RepoPath>> standsFor = new HashMap<>();
+
+    private SiteRoots(Facts facts) {
+        this.facts = facts;
+    }
+
+    static SiteRoots of(Facts facts) {
+        SiteRoots roots = new SiteRoots(facts);
+        roots.findProjects();
+        roots.claim();
+        roots.leaveOutSamples();
+        return roots;
+    }
+
+    NavigableSet<RepoPath> all() {
+        return Collections.unmodifiableNavigableSet(roots);
+    }
+
+    private void findProjects() {
+        facts.all(FunctionRoute.class)
+                .forEach(route -> withFunctions.add(route.folder().parent()));
+        facts.all(Framework.class).forEach(framework -> withFramework.add(framework.folder()));
+        projects.addAll(withFunctions);
+        projects.addAll(withFramework);
+        facts.all(Dependency.class)
+                .forEach(dependency -> projects.add(dependency.file().parent()));
+        facts.all(WranglerConfig.class).forEach(config -> projects.add(config.folder()));
+        facts.all(HostTrace.class).forEach(trace -> projects.add(trace.folder()));
+    }
+
+    private void claim() {
+        roots.addAll(withFunctions);
+        for (WranglerConfig config : facts.all(WranglerConfig.class)) {
+            ofConfig.put(config.file(), claim(config, config.folder(), published(config)));
+        }
+        for (Command command : facts.all(Command.class)) {
+            if (isDeploy(command)) {
+                RepoPath target = DeployTargets.directory(command)
+                        .flatMap(command.folder()::resolve)
+                        .orElse(null);
+                claim(command, project(command.folder()), target);
+            }
+        }
+        facts.all(ActionStep.class).forEach(step -> claim(step, project(step.folder()), null));
+        facts.all(HostTrace.class).forEach(trace -> claim(trace, trace.folder(), null));
+        facts.all(SpecialFile.class).stream()
+                .filter(file -> file.role().equals("_worker.js"))
+                .forEach(file -> claim(file, project(file.file().parent()), null));
+        withFramework.stream().filter(folder -> !absorbed.contains(folder)).forEach(roots::add);
+        roots.removeAll(absorbed);
+    }
+
+    private static @Nullable RepoPath published(WranglerConfig config) {
+        return Stream.of(config.pagesOutputDir(), config.assetsDirectory(), config.siteBucket())
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .flatMap(config.folder()::resolve)
+                .orElse(null);
+    }
+
+    private static boolean isDeploy(Command command) {
+        return command.tool().equals("wrangler")
+                && (command.subcommand().startsWith("pages")
+                        || command.subcommand().matches("deploy|publish|versions upload"));
+    }
+
+    private RepoPath claim(Fact fact, RepoPath folder, @Nullable RepoPath published) {
+        RepoPath root = published == null ? folder : rootOf(folder, published);
+        roots.add(root);
+        claims.put(fact, root);
+        if (!root.equals(folder)) {
+            standsFor.merge(folder, Optional.of(root), (a, b) -> a.equals(b) ? a : Optional.empty());
+        }
+        return root;
+    }
+
+    /** The project of a published folder, unless the folder that publishes it has more to say about the site. */
+    private RepoPath rootOf(RepoPath folder, RepoPath published) {
+        RepoPath builder = project(published);
+        if (builder.equals(folder) || !builder.isIn(folder)) {
+            return folder;
+        }
+        if (withFunctions.contains(folder)) {
+            absorbed.add(builder);
+            return folder;
+        }
+        return withFramework.contains(builder) || !withFramework.contains(folder) ? builder : folder;
+    }
+
+    /** The nearest project around a folder; the folder itself when there is none. */
+    private RepoPath project(RepoPath folder) {
+        for (RepoPath at = folder; ; at = at.parent()) {
+            if (projects.contains(at)) {
+                return at;
+            }
+            if (at.isRoot()) {
+                return folder;
+            }
+        }
+    }
+
+    /** Only what a workflow deploys is a site where names say that things are shown or tested. */
+    private void leaveOutSamples() {
+        Set<RepoPath> claimed = new HashSet<>(claims.values());
+        claimed.addAll(withFunctions);
+        Set<RepoPath> deployed = new HashSet<>();
+        claims.forEach((fact, root) -> {
+            if (fact instanceof ActionStep
+                    || fact instanceof Command command && command.place().equals("workflow")) {
+                deployed.add(root);
+            }
+        });
+        Stream.concat(projects.stream(), roots.stream())
+                .filter(folder -> Samples.isSample(folder) && !deployed.contains(folder)
+                        || Samples.isShowcase(folder) && !claimed.contains(folder))
+                .forEach(samples::add);
+        roots.removeAll(samples);
+    }
+
+    /** The root of the site a fact is about, or null when it is about none. */
+    @Nullable
+    RepoPath of(Fact fact) {
+        RepoPath claimed = claims.getOrDefault(fact, ofConfig.get(fact.at().file()));
+        return claimed != null ? known(claimed) : around(folderOf(fact));
+    }
+
+    private @Nullable RepoPath known(RepoPath root) {
+        return roots.contains(root) ? root : around(root);
+    }
+
+    private @Nullable RepoPath around(RepoPath folder) {
+        for (RepoPath at = folder; ; at = at.parent()) {
+            if (roots.contains(at)) {
+                return at;
+            }
+            if (samples.contains(at)) {
+                return null;
+            }
+            Optional<RepoPath> standIn = standsFor.getOrDefault(at, Optional.empty());
+            if (standIn.filter(roots::contains).isPresent()) {
+                return standIn.get();
+            }
+            if (at.isRoot()) {
+                return roots.size() == 1 ? roots.first() : null;
+            }
+        }
+    }
+
+    private static RepoPath folderOf(Fact fact) {
+        if (fact instanceof Command command) {
+            return command.folder();
+        }
+        return fact instanceof ActionStep step
+                ? step.folder()
+                : fact.at().file().parent();
+    }
+}

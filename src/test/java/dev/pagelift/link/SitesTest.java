@@ -1,0 +1,162 @@
+package dev.pagelift.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.pagelift.audit.Audited;
+import dev.pagelift.fact.Site;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SitesTest {
+
+    private static final String ON_REQUEST = "export const onRequest = ({ next }) => next();\n";
+    private static final String VITE = "{ \"devDependencies\": { \"vite\": \"^7.0.0\" } }\n";
+
+    /** Each site as {@code root: mode, configuration}. */
+    private static void assertSites(List<String> expected, String... pathsAndTexts) {
+        assertEquals(
+                expected,
+                Audited.repository(pathsAndTexts).sites().stream()
+                        .map(SiteFacts::site)
+                        .map(SitesTest::line)
+                        .toList());
+    }
+
+    private static String line(Site site) {
+        return site.root() + ": " + site.mode() + (site.config() == null ? "" : ", " + site.config());
+    }
+
+    @Test
+    void aConfigurationAboveThePublishedProjectIsThatProjects() {
+        assertSites(
+                List.of("web: workers-assets, wrangler.toml"),
+                "wrangler.toml",
+                "main = \"worker/index.ts\"\n[assets]\ndirectory = \"web/dist\"\n",
+                "worker/index.ts",
+                "export default {}\n",
+                "web/package.json",
+                VITE);
+    }
+
+    @Test
+    void functionsKeepTheSiteWhereTheyAre() {
+        assertSites(
+                List.of(".: pages"),
+                "functions/index.js",
+                ON_REQUEST,
+                "package.json",
+                "{ \"scripts\": { \"deploy\": \"wrangler pages deploy web/dist\" } }\n",
+                "web/package.json",
+                VITE);
+    }
+
+    @Test
+    void aDeployCommandInAWorkflowIsAboutTheProjectItPublishes() {
+        assertSites(
+                List.of("apps/a: pages", "apps/b: static"),
+                ".github/workflows/deploy.yml",
+                "jobs:\n  a:\n    steps:\n      - run: npx wrangler pages deploy a/dist\n        working-directory: apps\n",
+                "apps/a/package.json",
+                VITE,
+                "apps/b/package.json",
+                VITE);
+    }
+
+    @Test
+    void configurationsOfDifferentCodeAreDifferentSites() {
+        assertSites(
+                List.of(
+                        ".: worker, wrangler.cron.example.json",
+                        ".: pages, wrangler.example.json",
+                        ".: worker, wrangler.mail.json"),
+                "wrangler.example.json",
+                "{ \"pages_build_output_dir\": \"dist\" }",
+                "wrangler.mail.json",
+                "{ \"main\": \"workers/mail.ts\", \"compatibility_date\": \"2025-01-01\" }",
+                "wrangler.cron.example.json",
+                "{ \"main\": \"workers/cron.ts\", \"compatibility_date\": \"2025-01-01\" }");
+    }
+
+    @Test
+    void configurationsOfTheSameCodeAreOneSite() {
+        assertSites(
+                List.of(".: worker, wrangler.toml"),
+                "wrangler.toml",
+                "main = \"src/index.ts\"\n",
+                "wrangler.staging.toml",
+                "main = \"src/index.ts\"\n",
+                "wrangler.toml.template",
+                "main = \"src/old.ts\"\n");
+    }
+
+    @Test
+    void theConfigurationThatWranglerReadsFirstCounts() {
+        assertSites(
+                List.of(".: mixed, wrangler.jsonc"),
+                "wrangler.toml",
+                "pages_build_output_dir = \"dist\"\n",
+                "wrangler.jsonc",
+                "{ \"main\": \"src/index.ts\" }\n");
+    }
+
+    @Test
+    void whatPagesLeftBehindDoesNotUndoAWorker() {
+        assertSites(
+                List.of(".: workers-assets, wrangler.jsonc"),
+                "wrangler.jsonc",
+                "{ \"assets\": { \"directory\": \"dist\" } }\n",
+                "package.json",
+                "{ \"scripts\": { \"deploy\": \"wrangler deploy\", \"old\": \"wrangler pages deploy dist\" } }\n");
+    }
+
+    @Test
+    void aWorkerThatIsStillPublishedToPagesIsHalfMigrated() {
+        assertSites(
+                List.of(".: mixed, wrangler.jsonc"),
+                "wrangler.jsonc",
+                "{ \"assets\": { \"directory\": \"dist\" } }\n",
+                "package.json",
+                "{ \"scripts\": { \"deploy\": \"wrangler pages deploy dist\" } }\n");
+        assertSites(
+                List.of(".: mixed, wrangler.jsonc"),
+                "wrangler.jsonc",
+                "{ \"assets\": { \"directory\": \"dist\" } }\n",
+                "functions/index.js",
+                ON_REQUEST);
+    }
+
+    @Test
+    void examplesAndFixturesAreNotSitesAndTellNothingAboutTheirSurroundings() {
+        assertSites(
+                List.of(),
+                "package.json",
+                "{ \"name\": \"tool\" }\n",
+                "examples/shop/wrangler.toml",
+                "pages_build_output_dir = \"dist\"\n",
+                "packages/create/template-react/package.json",
+                VITE,
+                "packages/core/test/fixtures/app/functions/index.js",
+                ON_REQUEST);
+    }
+
+    @Test
+    void anExampleThatAWorkflowDeploysIsASite() {
+        assertSites(
+                List.of("examples/shop: pages"),
+                ".github/workflows/deploy.yml",
+                "jobs:\n  a:\n    steps:\n      - run: npx wrangler pages deploy examples/shop/dist\n",
+                "examples/shop/package.json",
+                VITE);
+    }
+
+    @Test
+    void aPlaygroundIsASiteWhenItIsDeployed() {
+        assertSites(List.of(), "playground/package.json", VITE);
+        assertSites(
+                List.of("playground: workers-assets, playground/wrangler.toml"),
+                "playground/package.json",
+                VITE,
+                "playground/wrangler.toml",
+                "[assets]\ndirectory = \"dist\"\n");
+    }
+}
