@@ -2,11 +2,14 @@ package dev.pagelift.verify;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The differences between the two products that no configuration removes, each with its reason. */
 final class Accepted {
 
     static final String VOLATILE = "The project itself answers this differently from one request to the next.";
+
+    static final String DETOUR = "Workers redirect to the same page in more than one step.";
 
     private static final String CANONICAL_STATUS =
             "Workers redirect to the canonical address of a page with 307, Pages with 308.";
@@ -18,6 +21,7 @@ final class Accepted {
     private static final String DEFAULT_HEADERS =
             "Pages adds these headers to redirects and errors too; '_headers' applies to files that are found.";
     private static final String NOT_STORED = "Pages forbids caches to store its 404 answers.";
+    private static final String TYPES = "The two products write the same type of a file in other words.";
     private static final String LOCAL_FAILURE =
             "The local server of Pages fails on this file; the deployed site does not.";
 
@@ -36,10 +40,8 @@ final class Accepted {
         return switch (difference.part()) {
             case "etag", "cf-cache-status" -> Optional.of(VALIDATORS);
             case "status" -> isCanonicalRedirect(before, after) ? Optional.of(CANONICAL_STATUS) : Optional.empty();
-            case "body", "content-type" ->
-                isRedirect(before) && isRedirect(after) && after.body().isEmpty()
-                        ? Optional.of(REDIRECT_BODY)
-                        : Optional.empty();
+            case "body" -> isBareRedirect(before, after) ? Optional.of(REDIRECT_BODY) : Optional.empty();
+            case "content-type" -> contentType(difference, before, after);
             case "cache-control" ->
                 before.status() == 404 && after.status() == 404 && "no-store".equals(difference.before())
                         ? Optional.of(NOT_STORED)
@@ -51,6 +53,23 @@ final class Accepted {
                         ? Optional.of(DEFAULT_HEADERS)
                         : Optional.empty();
         };
+    }
+
+    private static Optional<String> contentType(Difference difference, Answer before, Answer after) {
+        if (isBareRedirect(before, after)) {
+            return Optional.of(REDIRECT_BODY);
+        }
+        return plain(difference.before()).equals(plain(difference.after())) ? Optional.of(TYPES) : Optional.empty();
+    }
+
+    /** A type without the word for its encoding, scripts under the one name that is not obsolete. */
+    private static String plain(@Nullable String type) {
+        String bare = type == null ? "none" : type.split(";")[0].strip();
+        return bare.equals("application/javascript") ? "text/javascript" : bare;
+    }
+
+    private static boolean isBareRedirect(Answer before, Answer after) {
+        return isRedirect(before) && isRedirect(after) && after.body().isEmpty();
     }
 
     private static boolean isRedirect(Answer answer) {

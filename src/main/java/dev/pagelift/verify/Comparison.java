@@ -84,4 +84,18 @@ public record Comparison(
         }
         return new Comparison(request, before, after, left, more);
     }
+
+    /** The same comparison where the second server redirects to the same place by way of another. */
+    Comparison withDetour() {
+        Map<Difference, String> more = new LinkedHashMap<>(accepted);
+        differences.stream()
+                .filter(difference -> difference.part().equals("location") || difference.part().equals("status"))
+                .forEach(difference -> more.put(difference, Accepted.DETOUR));
+        return new Comparison(
+                request,
+                before,
+                after,
+                differences.stream().filter(one -> !more.containsKey(one)).toList(),
+                more);
+    }
 }

@@ -21,34 +21,47 @@ record Served(RepoPath folder, List<String> arguments, List<List<String>> builds
     /** Environments in which a fixed site keeps the values that were for the local server alone. */
     private static final String LOCAL = "dev";
 
-    static Served of(SiteFacts site) throws VerifyException {
-        Optional<WranglerConfig> config = site.facts().all(WranglerConfig.class).stream()
-                .filter(any ->
-                        !any.template() && any.folder().equals(site.site().root()))
-                .findFirst();
-        RepoPath root = site.site().root();
-        RepoPath assets = Optional.ofNullable(site.site().outputDir()).orElse(root);
+    /** As it is deployed today. */
+    static Served original(SiteFacts site) throws VerifyException {
         return switch (site.site().mode()) {
-            case PAGES, MIXED -> new Served(root, pages(root, assets, config), List.of(), assets);
-            case WORKERS_ASSETS, WORKERS_SITES, WORKER ->
-                new Served(root, worker(config), builds(site, config), assets);
+            case PAGES, MIXED -> {
+                RepoPath assets = assets(site);
+                yield new Served(site.site().root(), pages(site, assets), List.of(), assets);
+            }
+            case WORKERS_ASSETS, WORKERS_SITES, WORKER -> worker(site);
             case OTHER_HOST, STATIC, NONE ->
-                throw new VerifyException("The site in '" + root + "' is not served by Wrangler, so there is nothing to"
-                        + " compare it with.");
+                throw new VerifyException("The site in '" + site.site().root()
+                        + "' is not deployed to Cloudflare yet, so there is nothing to compare it with.");
         };
     }
 
-    private static List<String> pages(RepoPath root, RepoPath assets, Optional<WranglerConfig> config) {
+    /** As a Worker, which the fixes must have made of it. */
+    static Served worker(SiteFacts site) throws VerifyException {
+        Optional<WranglerConfig> config =
+                site.config().filter(one -> one.isForWorker() && !one.isForPages());
+        if (config.isEmpty()) {
+            throw new VerifyException("The site in '" + site.site().root()
+                    + "' is not a Worker even with all fixes, so there is nothing to compare; 'pagelift fix' says why.");
+        }
+        return new Served(site.site().root(), dev(config.get()), builds(site, config), assets(site));
+    }
+
+    private static RepoPath assets(SiteFacts site) {
+        return Optional.ofNullable(site.site().outputDir()).orElse(site.site().root());
+    }
+
+    private static List<String> pages(SiteFacts site, RepoPath assets) {
+        RepoPath root = site.site().root();
         List<String> arguments = new ArrayList<>(List.of("pages", "dev"));
-        if (config.filter(WranglerConfig::isForPages).isEmpty()) {
+        if (site.config().filter(WranglerConfig::isForPages).isEmpty()) {
             arguments.add(assets.isIn(root) && !assets.equals(root) ? assets.within(root) : ".");
         }
         return arguments;
     }
 
-    private static List<String> worker(Optional<WranglerConfig> config) {
+    private static List<String> dev(WranglerConfig config) {
         List<String> arguments = new ArrayList<>(List.of("dev"));
-        if (config.filter(one -> one.environments().contains(LOCAL)).isPresent()) {
+        if (config.environments().contains(LOCAL)) {
             arguments.addAll(List.of("--env", LOCAL));
         }
         return arguments;

@@ -6,6 +6,7 @@ import dev.pagelift.source.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,8 +35,8 @@ public final class Verification {
      */
     public VerificationResult compare(SiteFacts before, SiteFacts after, List<Change> changes, List<Request> own)
             throws VerifyException {
-        Served original = Served.of(before);
-        Served fixed = Served.of(after);
+        Served original = Served.original(before);
+        Served fixed = Served.worker(after);
         try (Programs programs = new Programs()) {
             progress.report("Copying the project", 0, 0);
             Path one = copy(programs, List.of());
@@ -77,13 +78,22 @@ public final class Verification {
         List<Comparison> comparisons = new ArrayList<>();
         for (Request request : requests) {
             progress.report("Asking both", comparisons.size(), requests.size());
-            Comparison comparison = Comparison.of(request, client.ask(before, request), client.ask(after, request));
-            comparisons.add(
-                    comparison.differences().isEmpty()
-                            ? comparison
-                            : comparison.withoutVolatile(client.ask(before, request), client.ask(after, request)));
+            comparisons.add(compare(client, request, before, after));
         }
         return comparisons;
+    }
+
+    private static Comparison compare(Client client, Request request, Server before, Server after)
+            throws VerifyException {
+        Comparison comparison = Comparison.of(request, client.ask(before, request), client.ask(after, request));
+        if (!comparison.differences().isEmpty()) {
+            comparison = comparison.withoutVolatile(client.ask(before, request), client.ask(after, request));
+        }
+        Optional<String> location = comparison.before().header("location");
+        boolean detour = comparison.differences().stream().anyMatch(difference -> difference.part().equals("location"));
+        return detour && client.goesOnTo(location.orElse(""), after, comparison.after())
+                ? comparison.withDetour()
+                : comparison;
     }
 
     /** Pages tells the code about its build, and Workers do not. */

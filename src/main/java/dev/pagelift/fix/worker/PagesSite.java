@@ -1,7 +1,5 @@
 package dev.pagelift.fix.worker;
 
-import dev.pagelift.cloudflare.wrangler.ConfigLookup;
-import dev.pagelift.cloudflare.wrangler.ConfigRole;
 import dev.pagelift.fact.AssetFact.NotFound;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
@@ -18,7 +16,6 @@ import dev.pagelift.routing.RouteTable;
 import dev.pagelift.routing.RoutesRules;
 import dev.pagelift.routing.WorkerFirst;
 import dev.pagelift.snapshot.RepoPath;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,13 +34,9 @@ record PagesSite(Subject subject) {
         return subject.site().facts().all(type);
     }
 
-    /** The configuration that Wrangler reads in the root of the site. */
+    /** The configuration that deploys the site. */
     Optional<WranglerConfig> config() {
-        return facts(WranglerConfig.class).stream()
-                .filter(config ->
-                        config.role() == ConfigRole.STANDARD && config.folder().equals(root()))
-                .min(Comparator.comparing(
-                        config -> ConfigLookup.NAMES.indexOf(config.file().name())));
+        return subject.site().config();
     }
 
     RepoPath configFile() {
@@ -63,14 +56,15 @@ record PagesSite(Subject subject) {
         return root().resolve(relative).orElseThrow();
     }
 
-    /** A path as a configuration in the root of the site writes it. */
+    /** A path as the configuration writes it. */
     String relative(RepoPath path) {
-        if (path.isIn(root())) {
-            String within = path.within(root());
-            return "./" + within;
+        RepoPath folder = configFile().parent();
+        int up = 0;
+        while (!path.isIn(folder)) {
+            folder = folder.parent();
+            up++;
         }
-        int up = root().segments().size();
-        return "../".repeat(up) + path;
+        return (up == 0 ? "./" : "../".repeat(up)) + path.within(folder);
     }
 
     /** The folder of the functions that Pages runs; empty where it has none, or ignores them for a {@code _worker.js}. */
