@@ -1,5 +1,7 @@
 package dev.pagelift.detect;
 
+import dev.pagelift.detect.module.ModuleGraph;
+import dev.pagelift.detect.module.Modules;
 import dev.pagelift.script.Dialect;
 import dev.pagelift.script.Script;
 import dev.pagelift.snapshot.RepoPath;
@@ -20,12 +22,14 @@ public final class Repository {
 
     private final Snapshot snapshot;
     private final Documents documents;
+    private final ModuleGraph modules;
     private final Map<RepoPath, Script> scripts = new ConcurrentHashMap<>();
     private final Map<String, List<SourceFile>> byName = new HashMap<>();
 
     public Repository(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.documents = new Documents(snapshot);
+        this.modules = new ModuleGraph(new Modules(snapshot, documents), this::script);
         for (SourceFile file : snapshot.files()) {
             byName.computeIfAbsent(file.path().name(), name -> new ArrayList<>())
                     .add(file);
@@ -56,6 +60,11 @@ public final class Repository {
         return snapshot.file(path)
                 .flatMap(file -> Dialect.of(path)
                         .map(dialect -> scripts.computeIfAbsent(path, key -> Script.parse(file.text(), dialect))));
+    }
+
+    /** The scripts as modules: which file an import means, and where values come from across files. */
+    public ModuleGraph modules() {
+        return modules;
     }
 
     public Optional<Document> document(RepoPath path) {

@@ -1,5 +1,7 @@
 package dev.pagelift.fact;
 
+import dev.pagelift.cloudflare.assets.HeaderProblem;
+import dev.pagelift.cloudflare.assets.RedirectProblem;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
@@ -15,19 +17,93 @@ public sealed interface AssetFact extends Fact {
      */
     record SpecialFile(Location at, RepoPath file, String role) implements AssetFact {}
 
+    /** Where a file with a meaning for the host lies, as the host sees it. */
+    enum Place {
+        /** At the top of the folder that is published. */
+        PUBLISHED,
+        /** In a folder, or named in a build, whose files are copied to the top of what is published. */
+        COPIED,
+        /** At the top of the site, whose published folder is not known. */
+        PERHAPS,
+        /** Where the host does not get to see it. */
+        ELSEWHERE
+    }
+
     /**
-     * A line of a {@code _redirects} file.
+     * A rule of a {@code _redirects} file.
      *
-     * @param status null when the line names none
-     * @param loops whether Cloudflare refuses it as an infinite loop
+     * @param source a path, with {@code *} and {@code :name} for anything
+     * @param dynamic whether the rule counts as one with a pattern: it has one, or stands behind one that has
+     * @param pattern whether it has one itself
      */
     record RedirectRule(
             Location at,
             RepoPath file,
+            Place place,
             String source,
-            @Nullable String target,
-            @Nullable Integer status,
-            boolean loops) implements AssetFact {}
+            String target,
+            int status,
+            boolean dynamic,
+            boolean pattern)
+            implements AssetFact {}
+
+    /**
+     * A line of a {@code _redirects} file that is not a rule. Of lines beyond a limit only the first is one.
+     *
+     * @param text the line, shortened
+     * @param reason in words
+     * @param limit whether a limit is to blame and not the line
+     */
+    record InvalidRedirect(
+            Location at, RepoPath file, Place place, String text, RedirectProblem problem, String reason, boolean limit)
+            implements AssetFact {}
+
+    /**
+     * Rules without a pattern that count as rules with one, because one stands before them.
+     *
+     * @param at the first of them
+     * @param late how many there are
+     * @param dynamic how many rules count as ones with a pattern
+     * @param most how many may
+     */
+    record RedirectOrder(Location at, RepoPath file, Place place, int late, int dynamic, int most)
+            implements AssetFact {}
+
+    /**
+     * A rule of a {@code _headers} file.
+     *
+     * @param at its path
+     * @param path a path or a URL, with {@code *} and {@code :name} for anything
+     * @param host the host it asks for, or null
+     * @param names of the headers it sets, in lower case
+     * @param unset names of the headers it takes away
+     */
+    record HeaderRule(
+            Location at,
+            RepoPath file,
+            Place place,
+            String path,
+            @Nullable String host,
+            List<String> names,
+            List<String> unset)
+            implements AssetFact {}
+
+    /**
+     * A line of a {@code _headers} file that does nothing.
+     *
+     * @param text the line, shortened and without its value
+     * @param reason in words
+     * @param dropsRule whether a whole rule is lost, or all that follow, and not just the line
+     */
+    record InvalidHeader(
+            Location at,
+            RepoPath file,
+            Place place,
+            String text,
+            HeaderProblem problem,
+            String reason,
+            boolean dropsRule)
+            implements AssetFact {}
 
     /**
      * How a site answers for a page that does not exist.

@@ -19,6 +19,7 @@ public final class Links {
             new ServerFiles(),
             new NotFoundHandling(),
             new PublishedFolders(),
+            new RuleFiles(),
             new BindingGaps());
 
     private Links() {}

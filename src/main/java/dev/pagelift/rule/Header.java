@@ -1,16 +1,19 @@
 package dev.pagelift.rule;
 
 import dev.pagelift.rule.language.Kebab;
+import dev.pagelift.snapshot.LineMap;
+import dev.pagelift.snapshot.Span;
+import dev.pagelift.syntax.Document;
+import dev.pagelift.syntax.Format;
+import dev.pagelift.syntax.Node;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.Toml;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlPosition;
 
 /** The TOML block at the top of a rule file: reads the values one by one and reports each that is missing or wrong. */
 final class Header {
@@ -21,17 +24,19 @@ final class Header {
     private static final int MAX_WORDS = 20;
     private static final Set<String> KEYS =
             Set.of("level precision category effort security tags fact modes when message fix docs".split(" "));
-    private static final List<Long> EFFORTS = List.of(0L, 1L, 3L, 5L, 7L, 13L);
+    private static final Set<String> EFFORTS = Set.of("0", "1", "3", "5", "7", "13");
 
     private final int start;
-    private final TomlParseResult toml;
+    private final Node toml;
+    private final LineMap lines;
     private final boolean whole;
     private final Problems problems;
 
-    private Header(int start, String text, boolean tooLong, Problems problems) {
+    private Header(int start, String text, boolean whole, Node toml, Problems problems) {
         this.start = start;
-        this.toml = Toml.parse(tooLong ? "" : text);
-        this.whole = !tooLong && !toml.hasErrors();
+        this.lines = LineMap.of(text);
+        this.toml = toml;
+        this.whole = whole;
         this.problems = problems;
     }
 
@@ -40,55 +45,58 @@ final class Header {
         if (tooLong) {
             problems.add(block.line(), "The header has at most " + MAX_LENGTH + " characters.");
         }
-        Header header = new Header(block.line(), block.text(), tooLong, problems);
-        header.toml.errors().forEach(error -> problems.add(header.line(error.position()), error.getMessage() + "."));
+        String text = tooLong ? "" : block.text();
+        List<Document.Problem> errors = new ArrayList<>();
+        Node toml = Format.TOML.parse(text, errors);
+        Header header = new Header(block.line(), text, !tooLong && errors.isEmpty(), toml, problems);
+        errors.forEach(error -> problems.add(header.line(error.span()), error.message()));
         header.refuseUnknownKeys();
         return header;
     }
 
     private void refuseUnknownKeys() {
-        for (String key : toml.keySet()) {
+        for (String key : toml.members().keySet()) {
             if (!KEYS.contains(key)) {
                 refuse(key, "The header knows no key '" + key + "'.");
             }
         }
     }
 
-    /** One sentence about a key, at its place in the rule file. */
+    /** One sentence about a key, at its place in the rule file; at the header's first line when the key is missing. */
     void refuse(String key, String sentence) {
-        problems.add(line(toml.inputPositionOf(List.of(key))), sentence);
+        int line = toml.member(key).map(member -> line(member.keySpan())).orElse(start);
+        problems.add(line, sentence);
     }
 
-    /** The header's first line when there is no position. */
-    private int line(@Nullable TomlPosition position) {
-        return position == null ? start : start + position.line();
+    private int line(Span span) {
+        return start + lines.line(span.start());
     }
 
     /** What is missing is not worth a word when the header could not be read as a whole. */
-    private void refuse(String key, @Nullable Object value, String wanted) {
-        if (value != null) {
+    private void refuse(String key, boolean present, String wanted) {
+        if (present) {
             refuse(key, "'" + key + "' " + wanted);
         } else if (whole) {
             refuse(key, "'" + key + "' is missing.");
         }
     }
 
-    private @Nullable Object value(String key) {
-        return toml.get(List.of(key));
+    private Optional<Node> value(String key) {
+        return toml.get(key);
     }
 
     /** Empty when the key is missing or no string, which is reported. */
     String text(String key) {
-        Object value = value(key);
-        if (value instanceof String text && !text.isBlank()) {
-            return text;
+        String text = toml.string(key).orElse("");
+        if (text.isBlank()) {
+            refuse(key, value(key).isPresent(), "must be a string that is not empty.");
+            return "";
         }
-        refuse(key, value, "must be a string that is not empty.");
-        return "";
+        return text;
     }
 
     private @Nullable String optionalText(String key) {
-        return value(key) == null ? null : text(key);
+        return value(key).isEmpty() ? null : text(key);
     }
 
     /** Some constant when the key is missing or not one of them, which is reported. */
@@ -103,11 +111,14 @@ final class Header {
     }
 
     int effort() {
-        Object value = value("effort");
-        if (value instanceof Long effort && EFFORTS.contains(effort)) {
-            return effort.intValue();
+        String effort = value("effort")
+                .filter(node -> node.kind() == Node.Kind.NUMBER)
+                .flatMap(Node::scalarText)
+                .orElse("");
+        if (EFFORTS.contains(effort)) {
+            return Integer.parseInt(effort);
         }
-        refuse("effort", value, "must be 0, 1, 3, 5, 7 or 13.");
+        refuse("effort", value("effort").isPresent(), "must be 0, 1, 3, 5, 7 or 13.");
         return 0;
     }
 
@@ -156,21 +167,18 @@ final class Header {
     }
 
     List<String> tags() {
-        return value("tags") == null ? List.of() : words("tags");
+        return value("tags").isEmpty() ? List.of() : words("tags");
     }
 
     /** Different kebab-case words; none when the key holds anything else, which is reported. */
     List<String> words(String key) {
-        Object value = value(key);
-        List<?> elements = value instanceof TomlArray array ? array.toList() : List.of();
+        List<Node> elements = value(key).map(Node::items).orElse(List.of());
         Set<String> words = new LinkedHashSet<>();
-        for (Object element : elements) {
-            if (element instanceof String word && Kebab.isKebab(word)) {
-                words.add(word);
-            }
+        for (Node element : elements) {
+            element.string().filter(Kebab::isKebab).ifPresent(words::add);
         }
         if (words.isEmpty() || words.size() < elements.size() || words.size() > MAX_WORDS) {
-            refuse(key, value, "must list 1 to " + MAX_WORDS + " different words in kebab-case.");
+            refuse(key, value(key).isPresent(), "must list 1 to " + MAX_WORDS + " different words in kebab-case.");
             return List.of();
         }
         return List.copyOf(words);

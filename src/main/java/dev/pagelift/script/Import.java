@@ -1,8 +1,10 @@
 package dev.pagelift.script;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One name a module takes from another.
@@ -30,6 +32,36 @@ public record Import(Node node, String module, String imported, Node local, bool
             }
         }
         return imports;
+    }
+
+    /** The modules that imports, re-exports, {@code require} and {@code import(…)} load. */
+    static List<String> loaded(Script script) {
+        Set<String> modules = new LinkedHashSet<>();
+        for (Node node : script.all(
+                Kind.IMPORT, Kind.EXPORT_NAMED, Kind.EXPORT_ALL, Kind.IMPORT_EQUALS, Kind.IMPORT_CALL, Kind.CALL)) {
+            if (!node.isTypeOnly() && !takesTypesAlone(node)) {
+                Optional<String> module =
+                        node.is(Kind.CALL) || node.is(Kind.IMPORT_CALL) ? node.requiredModule() : lastString(node);
+                module.ifPresent(modules::add);
+            }
+        }
+        return List.copyOf(modules);
+    }
+
+    static Optional<String> lastString(Node node) {
+        List<Node> strings = node.children(Kind.STRING);
+        return strings.isEmpty()
+                ? Optional.empty()
+                : strings.get(strings.size() - 1).string();
+    }
+
+    private static boolean takesTypesAlone(Node node) {
+        Node first = node.firstChild();
+        boolean specifiers = first.is(Kind.IMPORT_SPECIFIER) || first.is(Kind.EXPORT_SPECIFIER);
+        return specifiers
+                && node.children().stream()
+                        .filter(part -> part.is(first.kind()))
+                        .allMatch(Node::isTypeOnly);
     }
 
     /** The import that declares an identifier; empty when none does. */

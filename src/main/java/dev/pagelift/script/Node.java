@@ -257,7 +257,12 @@ public final class Node {
      * pattern takes out of a value. A few hundred steps are taken; what is left over then counts as an origin itself.
      */
     public List<Origin> origins() {
-        return Origins.of(this);
+        return Origins.of(this, List.of());
+    }
+
+    /** Where the value of a member of this expression may come from, or of a member of that, and so on. */
+    public List<Origin> origins(List<String> keys) {
+        return Origins.of(this, keys);
     }
 
     // Reading: the parts of a node

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>In {@code ({ env: { DB } }) => DB}, the value {@code DB} has the root {@code PARAMETER} and the keys {@code env}, {@code DB}.
  *
- * @param root a {@link Kind#PARAMETER}; a part of an import; an undeclared {@link Kind#IDENTIFIER}; the declaration of a function,
+ * @param root a {@link Kind#PARAMETER}; a part of an import or of a re-export; an undeclared {@link Kind#IDENTIFIER}; the declaration of a function,
  *     a class, an enum or a namespace; a loop or a catch clause; otherwise an expression: a call, a literal, {@code this}, or a
  *     member or property whose key is not known from the text
  * @param keys the members that are read of it in turn, outermost first
@@ -43,9 +43,17 @@ public record Origin(Node root, List<String> keys) {
         return Import.declaring(root.is(Kind.IMPORT_EQUALS) ? root.firstChild() : root.lastChild());
     }
 
-    /** The module it comes from, by whatever kind of import; empty for other origins. */
+    /** The module it comes from, by whatever kind of import or re-export; empty for other origins. */
     public Optional<String> module() {
-        return imported().map(Import::module).or(root::requiredModule);
+        return imported().map(Import::module).or(this::passedOn).or(root::requiredModule);
+    }
+
+    private Optional<String> passedOn() {
+        return switch (root.kind()) {
+            case EXPORT_SPECIFIER -> Import.lastString(root.parent());
+            case EXPORT_ALL -> Import.lastString(root);
+            default -> Optional.empty();
+        };
     }
 
     /**
@@ -53,18 +61,25 @@ public record Origin(Node root, List<String> keys) {
      * {@code env.DB} they are {@code env} and {@code DB}; a default import starts with {@code default}.
      */
     public List<String> path() {
-        Optional<Import> imported = imported();
-        if (imported.isEmpty()) {
+        String name = importedName();
+        if (name.isEmpty()) {
             return root.is(Kind.IDENTIFIER) && namesGlobalObject() ? keys.subList(1, keys.size()) : keys;
-        }
-        String name = imported.get().imported();
-        if (name.equals(Import.NAMESPACE) || name.equals(Import.EXPORT_EQUALS)) {
-            return keys;
         }
         List<String> path = new ArrayList<>(keys.size() + 1);
         path.add(name);
         path.addAll(keys);
         return path;
+    }
+
+    /** The name in the other module; empty where it is all of it, and for other origins. */
+    private String importedName() {
+        if (root.is(Kind.EXPORT_SPECIFIER)) {
+            return Import.exportName(root.firstChild());
+        }
+        return imported()
+                .map(Import::imported)
+                .filter(name -> !name.equals(Import.NAMESPACE) && !name.equals(Import.EXPORT_EQUALS))
+                .orElse("");
     }
 
     /** The last name of the {@link #path}; empty when there is none. */

@@ -29,17 +29,17 @@ final class Origins {
         this.stepsLeft = steps;
     }
 
-    /** Where the value of an expression, or of what a property of a pattern binds, comes from. */
-    static List<Origin> of(Node node) {
-        return new Origins(0, MAX_STEPS).search(node);
+    /** Where the value of an expression, or of what a property of a pattern binds, comes from; or that of a member of it. */
+    static List<Origin> of(Node node, List<String> keys) {
+        return new Origins(0, MAX_STEPS).search(node, keys);
     }
 
-    private List<Origin> search(Node node) {
+    private List<Origin> search(Node node, List<String> keys) {
         boolean property = node.is(Kind.PROPERTY) || node.is(Kind.SHORTHAND);
         if (property && Targets.isInPattern(node)) {
-            followBound(node, List.of());
+            followBound(node, keys);
         } else {
-            add(node, List.of());
+            add(node, keys);
         }
         while (!toDo.isEmpty()) {
             Origin next = toDo.pop();
@@ -122,7 +122,7 @@ final class Origins {
         Origins inner = new Origins(depth + 1, stepsLeft);
         List<String> strings = new ArrayList<>();
         boolean others = false;
-        for (Origin origin : inner.search(expression)) {
+        for (Origin origin : inner.search(expression, List.of())) {
             Optional<String> string = origin.keys().isEmpty() ? origin.root().string() : Optional.empty();
             string.ifPresent(strings::add);
             others |= string.isEmpty();

@@ -109,6 +109,21 @@ public final class Script {
         return exports().stream().filter(export -> export.name().equals(name)).findFirst();
     }
 
+    /** The value of {@code module.exports} or TypeScript's {@code export =}; does not exist where there is none. */
+    public Node commonJsExport() {
+        return CommonJs.whole(this);
+    }
+
+    /** The value of {@code exports.name} or {@code module.exports.name}; does not exist where there is none. */
+    public Node commonJsExport(String name) {
+        return CommonJs.named(this, name);
+    }
+
+    /** The modules that are loaded when the script runs, as it names them, each once; those imported for their types are not. */
+    public List<String> loadedModules() {
+        return Import.loaded(this);
+    }
+
     /** What the script mentions as a value but does not declare, globals for instance, in the order of the first mention. */
     public List<Variable> undeclared() {
         return scopes().undeclared();

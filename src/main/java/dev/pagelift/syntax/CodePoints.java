@@ -28,6 +28,25 @@ final class CodePoints {
         return new CodePoints(Arrays.copyOf(wide, count));
     }
 
+    /** The offset of the character that stands some code points after another one. */
+    int forward(int offset, int codePoints) {
+        return toUtf16(offset - wideBefore(offset) + codePoints);
+    }
+
+    private int wideBefore(int offset) {
+        int low = 0;
+        int high = wide.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (wide[middle] + middle < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     int toUtf16(int codePoint) {
         int found = Arrays.binarySearch(wide, codePoint);
         return codePoint + (found >= 0 ? found : -found - 1);

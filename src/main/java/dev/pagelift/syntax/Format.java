@@ -2,7 +2,6 @@ package dev.pagelift.syntax;
 
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,19 +11,19 @@ import java.util.Set;
 public enum Format {
     JSON {
         @Override
-        public Node parse(String text, List<Document.Problem> problems) {
+        Node parse(String text, Problems problems) {
             return Json.parse(text, problems);
         }
     },
     TOML {
         @Override
-        public Node parse(String text, List<Document.Problem> problems) {
+        Node parse(String text, Problems problems) {
             return Toml.parse(text, problems);
         }
     },
     YAML {
         @Override
-        public Node parse(String text, List<Document.Problem> problems) {
+        Node parse(String text, Problems problems) {
             return Yaml.parse(text, problems);
         }
     };
@@ -33,13 +32,21 @@ public enum Format {
     private static final Set<String> OF_TEMPLATES =
             Set.of("example", "sample", "template", "tmpl", "tpl", "dist", "default", "j2", "ejs");
 
+    abstract Node parse(String text, Problems problems);
+
     /** Reads a text as far as it goes, and adds what the format does not allow to the problems. */
-    public abstract Node parse(String text, List<Document.Problem> problems);
+    public Node parse(String text, List<Document.Problem> problems) {
+        Problems found = new Problems();
+        Node root = parse(text, found);
+        problems.addAll(found.list());
+        return root;
+    }
 
     /** Reads a file whatever its name is. */
     public Document read(SourceFile file) {
-        List<Document.Problem> problems = new ArrayList<>();
-        return new Document(file, parse(file.text(), problems), List.copyOf(problems));
+        Problems problems = new Problems();
+        Node root = parse(file.text(), problems);
+        return new Document(file, root, problems.list());
     }
 
     /** The format that the name of a file, or of a template for one, tells. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.pagelift.snapshot.Span;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Map;
 public final class Json {
 
     private static final int DEEPEST = 500;
+    private static final int MOST_NODES = 1_000_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -32,10 +34,11 @@ public final class Json {
     private final String text;
     private final int base;
     private final JsonParser parser;
-    private final List<Document.Problem> problems;
+    private final Problems problems;
+    private int nodes;
     private boolean stopped;
 
-    private Json(String text, JsonParser parser, int base, List<Document.Problem> problems) {
+    private Json(String text, JsonParser parser, int base, Problems problems) {
         this.text = text;
         this.parser = parser;
         this.base = base;
@@ -44,10 +47,10 @@ public final class Json {
 
     /** Reads text of our own; what follows the first error is left out. */
     public static Node parse(String text) {
-        return parse(text, new ArrayList<>());
+        return parse(text, new Problems());
     }
 
-    static Node parse(String text, List<Document.Problem> problems) {
+    static Node parse(String text, Problems problems) {
         int base = text.startsWith("\uFEFF") ? 1 : 0;
         try (JsonParser parser = FACTORY.createParser(text.substring(base))) {
             return new Json(text, parser, base, problems).document();
@@ -60,13 +63,12 @@ public final class Json {
         Node root = Node.object(Map.of(), Span.START_OF_FILE);
         try {
             if (parser.nextToken() == null) {
-                problems.add(new Document.Problem(Span.START_OF_FILE, "The file is empty, where JSON needs a value."));
+                problems.add(0, "The file is empty, where JSON needs a value.");
                 return root;
             }
             root = value();
             if (!stopped && parser.nextToken() != null) {
-                problems.add(new Document.Problem(
-                        new Span(start(), end()), "There is text after the end of the JSON value."));
+                problems.add(new Span(start(), end()), "There is text after the end of the JSON value.");
             }
         } catch (JsonProcessingException e) {
             problem(e);
@@ -75,6 +77,10 @@ public final class Json {
     }
 
     private Node value() throws IOException {
+        if (++nodes > MOST_NODES) {
+            throw new StreamConstraintsException(
+                    "It holds more than " + MOST_NODES + " values", parser.currentTokenLocation());
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
@@ -100,8 +106,7 @@ public final class Json {
                 Span keySpan = new Span(start(), keyEnd(start()));
                 parser.nextToken();
                 if (members.put(key, new Node.Member(key, keySpan, value())) != null) {
-                    problems.add(
-                            new Document.Problem(keySpan, "The key '" + key + "' stands twice; the later one counts."));
+                    problems.add(keySpan, "The key '" + key + "' stands twice; the later one counts.");
                 }
                 if (stopped) {
                     break;
@@ -151,17 +156,20 @@ public final class Json {
         if (!stopped) {
             stopped = true;
             JsonLocation location = e.getLocation();
-            int at = location == null ? 0 : offset(location);
             problems.add(
-                    new Document.Problem(new Span(at, at), "This is not JSON: " + sentence(e.getOriginalMessage())));
+                    offset(location == null ? parser.currentLocation() : location),
+                    (e instanceof StreamConstraintsException
+                                    ? "This JSON is too large to read: "
+                                    : "This is not JSON: ")
+                            + sentence(e.getOriginalMessage()));
         }
     }
 
-    /** Jackson adds where a bracket was opened, in words that make no sense to a reader of the file. */
+    /** Jackson adds where a bracket was opened, or its own name of a limit: words that make no sense to a reader of the file. */
     private static String sentence(String message) {
-        String line = message.lines().findFirst().orElse("it cannot be read");
-        int addition = line.indexOf(" (start marker");
-        String kept = addition < 0 ? line : line.substring(0, addition);
-        return kept.endsWith(".") ? kept : kept + ".";
+        String line = message.lines().findFirst().orElse("It cannot be read");
+        int addition = Math.max(line.indexOf(" (start marker"), line.indexOf(", from `"));
+        String kept = addition < 0 ? line : line.substring(0, addition) + (line.charAt(addition) == ',' ? ")" : "");
+        return Problems.withoutText(kept, "Unrecognized token '", "': was");
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -15,18 +15,26 @@ import org.tomlj.TomlTable;
 /** TOML. A line that is not TOML costs that line; the rest is read. */
 final class Toml {
 
+    /** In UTF-16 code units; the library makes an object of each character of a string. */
+    private static final int LARGEST = 1 << 20;
+
+    private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
+
     private final TomlText text;
 
     private Toml(TomlText text) {
         this.text = text;
     }
 
-    static Node parse(String content, List<Document.Problem> problems) {
-        int base = content.startsWith("\uFEFF") ? 1 : 0;
-        TomlParseResult result = org.tomlj.Toml.parse(content.substring(base));
-        Toml toml = new Toml(new TomlText(content, base));
-        problems.addAll(toml.problems(result));
-        return Node.object(toml.members(result), new Span(base, content.length()));
+    static Node parse(String content, Problems problems) {
+        if (content.length() > LARGEST) {
+            problems.add(0, "This TOML is too large to read: it has more than " + LARGEST + " characters.");
+            return Node.object(Map.of(), Span.START_OF_FILE);
+        }
+        Toml toml = new Toml(new TomlText(content));
+        TomlParseResult result = org.tomlj.Toml.parse(toml.text.parsed());
+        toml.report(result.errors(), problems);
+        return Node.object(toml.members(result), new Span(toml.text.start(), toml.text.end()));
     }
 
     private Map<String, Node.Member> members(TomlTable table) {
@@ -117,17 +125,18 @@ final class Toml {
         return value instanceof String ? Node.Kind.STRING : Node.Kind.DATE;
     }
 
-    private List<Document.Problem> problems(TomlParseResult result) {
-        List<Document.Problem> problems = new ArrayList<>();
-        for (TomlParseError error : result.errors()) {
-            int at = text.offset(error.position());
-            problems.add(new Document.Problem(new Span(at, at), "This is not TOML: " + sentence(error.getMessage())));
+    private void report(List<TomlParseError> errors, Problems problems) {
+        for (TomlParseError error : errors) {
+            String message = Problems.withoutText(String.valueOf(error.getMessage()), "Unexpected '", "', expected");
+            problems.add(text.offset(error.position()), "This is not TOML: " + withTrueLines(message));
         }
-        problems.sort(java.util.Comparator.comparing(problem -> problem.span().start()));
-        return List.copyOf(problems);
     }
 
-    private static String sentence(@Nullable String message) {
-        return message == null ? "it cannot be read." : message.endsWith(".") ? message : message + ".";
+    /** Some messages point at another place, in the lines that the parser was given. */
+    private String withTrueLines(String message) {
+        return PLACE.matcher(message).replaceAll(place -> {
+            int offset = text.offset(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
+            return text.place(offset);
+        });
     }
 }

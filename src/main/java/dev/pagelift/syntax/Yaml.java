@@ -10,22 +10,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** The first document of a YAML file. Aliases are followed within a budget; tags never make objects. */
 final class Yaml {
 
     private static final int LARGEST = 3 << 20;
-    private static final int MOST_NODES = 200_000;
-    private static final int DEEPEST = 100;
+    /** Text that aliases may add up to, in UTF-16 code units. */
+    private static final int MOST_TEXT = 4 * LARGEST;
+
+    private static final String UNKNOWN_ALIAS = "found undefined alias";
 
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setUseMarks(true)
@@ -37,53 +43,61 @@ final class Yaml {
     private final String text;
     private final int base;
     private final CodePoints codePoints;
-    private final List<Document.Problem> problems;
+    private final Problems problems;
     private final Set<org.snakeyaml.engine.v2.nodes.Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int nodes;
+    private int textLength;
+    private boolean exhausted;
 
-    private Yaml(String text, int base, List<Document.Problem> problems) {
+    private Yaml(String text, int base, Problems problems) {
         this.text = text;
         this.base = base;
         this.problems = problems;
         this.codePoints = CodePoints.of(text);
     }
 
-    static Node parse(String text, List<Document.Problem> problems) {
+    static Node parse(String text, Problems problems) {
         return new Yaml(text, text.startsWith("\uFEFF") ? 1 : 0, problems).document();
     }
 
     private Node document() {
         Node nothing = Node.object(Map.of(), Span.START_OF_FILE);
         try {
-            for (org.snakeyaml.engine.v2.nodes.Node first :
-                    new Compose(SETTINGS).composeAllFromString(text.substring(base))) {
-                return node(first, 0);
+            Composer composer = new Composer(SETTINGS, events());
+            if (composer.hasNext()) {
+                return node(composer.next());
             }
         } catch (MarkedYamlEngineException e) {
             problem(
                     e.getProblemMark().map(this::offset).orElse(0),
                     Optional.ofNullable(e.getProblem()).orElse("it cannot be read"));
+        } catch (ReaderException e) {
+            problem(offset(e.getPosition()), "it holds a character that YAML does not allow");
         } catch (YamlEngineException e) {
             problem(0, Optional.ofNullable(e.getMessage()).orElse("it cannot be read"));
-        } catch (StackOverflowError e) {
-            // The library has no limit on depth of its own; the caller runs us on a stack of known size.
-            problem(0, "it is nested too deeply");
         }
         return nothing;
     }
 
-    private Node node(org.snakeyaml.engine.v2.nodes.Node yaml, int depth) {
-        if (++nodes > MOST_NODES || depth > DEEPEST || !open.add(yaml)) {
-            problem(start(yaml), "its aliases or its nesting make it too large to read");
+    private Parser events() {
+        return new BoundedYaml(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text.substring(base))));
+    }
+
+    private Node node(org.snakeyaml.engine.v2.nodes.Node yaml) {
+        if (exhausted || isTooMuch(yaml) || !open.add(yaml)) {
+            if (!exhausted) {
+                exhausted = true;
+                problem(start(yaml), "its aliases make it too large to read");
+            }
             return Node.scalar(Node.Kind.NULL, null, span(yaml));
         }
         try {
             if (yaml instanceof MappingNode mapping) {
-                return object(mapping, depth);
+                return object(mapping);
             }
             if (yaml instanceof SequenceNode sequence) {
                 List<Node> items = new ArrayList<>();
-                sequence.getValue().forEach(item -> items.add(node(item, depth + 1)));
+                sequence.getValue().forEach(item -> items.add(node(item)));
                 return Node.array(items, span(yaml));
             }
             return scalar((ScalarNode) yaml);
@@ -92,13 +106,19 @@ final class Yaml {
         }
     }
 
-    private Node object(MappingNode mapping, int depth) {
+    /** Aliases can make a small file deep or large: here each costs as much as what it stands for. */
+    private boolean isTooMuch(org.snakeyaml.engine.v2.nodes.Node yaml) {
+        if (yaml instanceof ScalarNode scalar) {
+            textLength += scalar.getValue().length();
+        }
+        return ++nodes > BoundedYaml.MOST_NODES || textLength > MOST_TEXT || open.size() > BoundedYaml.DEEPEST;
+    }
+
+    private Node object(MappingNode mapping) {
         Map<String, Node.Member> members = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
-                members.put(
-                        key.getValue(),
-                        new Node.Member(key.getValue(), span(key), node(tuple.getValueNode(), depth + 1)));
+                members.put(key.getValue(), new Node.Member(key.getValue(), span(key), node(tuple.getValueNode())));
             }
         }
         return Node.object(members, span(mapping));
@@ -130,15 +150,18 @@ final class Yaml {
         return yaml.getStartMark().map(this::offset).orElse(0);
     }
 
-    /** Marks count code points. */
     private int offset(Mark mark) {
-        return Math.min(text.length(), base + codePoints.toUtf16(mark.getIndex()));
+        return offset(mark.getIndex());
+    }
+
+    /** Positions are counted in code points, without the byte order mark. */
+    private int offset(int codePoint) {
+        return Math.min(text.length(), codePoints.toUtf16(base + codePoint));
     }
 
     private void problem(int at, String why) {
-        String sentence = why.lines().findFirst().orElse(why);
-        problems.add(new Document.Problem(
-                new Span(at, at),
-                "This is not YAML we can read: " + (sentence.endsWith(".") ? sentence : sentence + ".")));
+        String line = why.lines().findFirst().orElse(why);
+        String sentence = line.startsWith(UNKNOWN_ALIAS) ? UNKNOWN_ALIAS : line;
+        problems.add(at, "This is not YAML we can read: " + sentence + (sentence.endsWith(".") ? "" : "."));
     }
 }

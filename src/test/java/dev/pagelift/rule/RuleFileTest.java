@@ -164,7 +164,7 @@ class RuleFileTest {
     void reportsBrokenToml() {
         assertTrue(problems(GOOD.replace("level = \"error\"", "level = error"))
                 .get(0)
-                .startsWith(":4: Unexpected"));
+                .startsWith(":4: This is not TOML: Unexpected"));
     }
 
     @Test
