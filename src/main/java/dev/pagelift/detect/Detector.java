@@ -4,7 +4,7 @@ import dev.pagelift.fact.Fact;
 import java.util.function.Consumer;
 
 /** Finds one kind of thing in a repository. */
-interface Detector {
+public interface Detector {
 
     void detect(Repository repository, Consumer<Fact> facts);
 }

@@ -1,5 +1,6 @@
 package dev.pagelift.detect;
 
+import dev.pagelift.detect.command.Commands;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ public final class Detectors {
     private static final List<Detector> ALL = List.of(
             new WranglerConfigs(),
             new PackageJson(),
-            new GitHubWorkflows(),
+            new Commands(),
             new Frameworks(),
             new Hosts(),
             new SpecialFiles(),

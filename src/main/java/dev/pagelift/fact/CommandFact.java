@@ -8,15 +8,44 @@ import org.jspecify.annotations.Nullable;
 /** Facts about what is run: scripts and CI. */
 public sealed interface CommandFact extends Fact {
 
+    /** Kinds of places where a command line stands. */
+    enum Place {
+        /** A script of package.json, or a task of a file like it. */
+        SCRIPT,
+        /** A GitHub workflow. */
+        WORKFLOW,
+        /** The configuration of another CI system. */
+        CI,
+        /** A Makefile, justfile or Taskfile. */
+        TASK,
+        /** A shell script. */
+        SHELL,
+        /** A Dockerfile. */
+        CONTAINER,
+        /** A JavaScript or TypeScript file that starts programs. */
+        CODE,
+        /** The build command in the configuration of a host. */
+        SETTINGS
+    }
+
     /**
      * A command line that something runs.
      *
-     * @param tool its program, such as {@code wrangler}, without runner and version
-     * @param subcommand the words up to the first argument or flag, such as {@code pages deploy}
-     * @param arguments what follows, unquoted
+     * @param at from the program to the last argument
+     * @param tool its program, such as {@code wrangler}, without path, launcher and version
+     * @param version the version of the package that was asked for, such as {@code 4.56.0} in {@code npx wrangler@4.56.0}
+     * @param subcommand the words that name what the tool does, such as {@code pages deploy}
+     * @param arguments what follows, unquoted, with the variables replaced whose values are known
+     * @param flags the names of the flags among the arguments, without their values
+     * @param environment the names of the variables set in front of it; with their values where those choose a build
      * @param folder where it runs
-     * @param place {@code script}, {@code workflow} …
-     * @param script the name in package.json, or null elsewhere
+     * @param project the folder of the site it is about: that of the configuration or of the published folder it names, else
+     *     {@code folder}
+     * @param directory the folder it publishes or previews, from the repository's root; null when it names none or it cannot be
+     *     known
+     * @param config the configuration it names with {@code --config}, from the repository's root, whether or not it is there
+     * @param script the name of the script, task or job, or null where there is none
+     * @param action the GitHub Action that runs it, or null
      */
     record Command(
             Location at,
@@ -25,30 +54,82 @@ public sealed interface CommandFact extends Fact {
             @Nullable String version,
             String subcommand,
             List<String> arguments,
+            List<String> flags,
+            List<String> environment,
             RepoPath folder,
-            String place,
-            @Nullable String script)
+            RepoPath project,
+            @Nullable RepoPath directory,
+            @Nullable RepoPath config,
+            Place place,
+            @Nullable String script,
+            @Nullable String action)
             implements CommandFact {
 
-        /** As a person would write it, without flags. */
+        /** As a person would write it, without arguments. */
         public String line() {
             return (tool + " " + subcommand).strip();
+        }
+
+        public boolean runs(String otherTool, String otherSubcommand) {
+            return tool.equals(otherTool) && subcommand.equals(otherSubcommand);
         }
     }
 
     /**
-     * A step of a GitHub workflow that uses an action to deploy.
+     * A step of a GitHub workflow that uses an action, or a job that uses a workflow, which publishes a site or prepares it.
      *
-     * @param action without its version, such as {@code cloudflare/wrangler-action}
-     * @param command the Wrangler command it runs, empty for the action's default
+     * @param action without its version, lower-case, such as {@code cloudflare/wrangler-action}
+     * @param ref the tag, branch or commit behind the {@code @}
+     * @param release the tag that {@code ref} stands for, where it is known
+     * @param host where it publishes, or null when only its command tells
+     * @param deploys whether it publishes by itself
+     * @param id the step's, or null
+     * @param folder where it works
+     * @param project the folder of the site it is about
+     * @param directory the folder it publishes, from the repository's root; null when it names none or it cannot be known
+     * @param wranglerVersion the version of Wrangler it is told to use
+     * @param installed whether an earlier step of its job installs the packages of the project
+     * @param active false when the workflow or the step is switched off
      */
     record ActionStep(
             Location at,
             RepoPath file,
             String action,
-            String version,
-            String command,
+            String ref,
+            @Nullable String release,
+            @Nullable String host,
+            boolean deploys,
+            @Nullable String id,
+            RepoPath folder,
+            RepoPath project,
+            @Nullable RepoPath directory,
             @Nullable String wranglerVersion,
-            RepoPath folder)
+            boolean installed,
+            boolean active)
+            implements CommandFact {}
+
+    /**
+     * Something that publishes a site when it runs: a command, an action, or a script that leads to one.
+     *
+     * @param host where it publishes to: {@code pages}, {@code workers}, {@code netlify} …
+     * @param command as a person would write it
+     * @param project the folder of the site it publishes
+     * @param directory the folder it publishes, from the repository's root; null when it cannot be known from the step
+     * @param through the scripts and files between this step and the command that publishes; empty when this is that command
+     * @param place where the step stands
+     * @param action the GitHub Action that runs it, or null
+     * @param active false when the workflow is switched off
+     */
+    record DeployStep(
+            Location at,
+            RepoPath file,
+            String host,
+            String command,
+            RepoPath project,
+            @Nullable RepoPath directory,
+            List<String> through,
+            Place place,
+            @Nullable String action,
+            boolean active)
             implements CommandFact {}
 }

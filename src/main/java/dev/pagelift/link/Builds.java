@@ -1,16 +1,12 @@
 package dev.pagelift.link;
 
 import dev.pagelift.catalog.FrameworkKind;
-import dev.pagelift.detect.DeployTargets;
-import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
-import dev.pagelift.fact.FrameworkFact.Witness;
 import dev.pagelift.snapshot.RepoPath;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,15 +17,7 @@ final class Builds {
 
     static List<Fact> of(Deployable deployable, Facts facts) {
         RepoPath root = deployable.root();
-        List<OutputWitness> witnesses = new ArrayList<>(facts.all(OutputWitness.class));
-        facts.all(Command.class).stream()
-                .filter(command -> command.tool().equals("wrangler")
-                        && command.subcommand().startsWith("pages d"))
-                .forEach(command -> DeployTargets.directory(command)
-                        .flatMap(command.folder()::resolve)
-                        .ifPresent(directory -> witnesses.add(new OutputWitness(
-                                command.at(), root, directory, Witness.DEPLOY_COMMAND, "'" + command.line() + "'"))));
-        return witnesses.stream()
+        return facts.all(OutputWitness.class).stream()
                 .min(Comparator.comparing(OutputWitness::witness)
                         .thenComparing(witness -> !witness.folder().equals(root)))
                 .<List<Fact>>map(witness -> List.of(build(root, facts, witness)))

@@ -2,7 +2,6 @@ package dev.pagelift.link;
 
 import dev.pagelift.cloudflare.wrangler.ConfigLookup;
 import dev.pagelift.cloudflare.wrangler.ConfigRole;
-import dev.pagelift.detect.DeployTargets;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
@@ -97,11 +96,7 @@ record Deployable(RepoPath root, List<WranglerConfig> configs) {
                         .flatMap(config.folder()::resolve)
                         .filter(file::equals)
                         .isPresent()
-                || fact instanceof Command command
-                        && DeployTargets.config(command)
-                                .flatMap(command.folder()::resolve)
-                                .filter(config.file()::equals)
-                                .isPresent());
+                || fact instanceof Command command && Objects.equals(command.config(), config.file()));
     }
 
     /** Whether it is, or stands for, the configuration that Wrangler finds by itself. */

@@ -39,9 +39,8 @@ final class FunctionsFolders implements Linker {
     static boolean isCompiled(Facts facts) {
         return facts.all(Command.class).stream()
                 .anyMatch(command -> command.tool().equals("wrangler")
-                                && command.subcommand().equals("pages functions")
-                        || command.tool().equals("pages-functions")
-                        || command.tool().equals("@cloudflare/pages-functions"));
+                                && command.subcommand().equals("pages functions build")
+                        || command.tool().equals("pages-functions"));
     }
 
     static boolean hasAdvancedWorker(Facts facts) {

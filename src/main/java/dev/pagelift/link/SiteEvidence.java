@@ -1,8 +1,8 @@
 package dev.pagelift.link;
 
 import dev.pagelift.fact.AssetFact.SpecialFile;
-import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fact.CommandFact.Command;
+import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.ConfigFact.ConfigKey;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Dependency;
@@ -48,6 +48,9 @@ final class SiteEvidence {
             "solid-start-cloudflare-pages",
             "vite-plugin-cloudflare-functions");
 
+    /** What publishes to somewhere that the step alone does not tell, or something that need not be a site. */
+    private static final Set<String> NOT_A_HOST = Set.of("pulumi", "server", "terraform");
+
     private final List<Trace> traces = new ArrayList<>();
 
     private SiteEvidence() {}
@@ -56,7 +59,7 @@ final class SiteEvidence {
         SiteEvidence evidence = new SiteEvidence();
         facts.all(ConfigKey.class).forEach(evidence::add);
         facts.all(Command.class).forEach(evidence::add);
-        facts.all(ActionStep.class).forEach(evidence::add);
+        facts.all(DeployStep.class).forEach(evidence::add);
         facts.first(FunctionRoute.class)
                 .ifPresent(route -> evidence.add(
                         Strength.WRITTEN_FOR, PAGES, route.at(), "Pages Functions in '" + route.folder() + "'"));
@@ -82,22 +85,19 @@ final class SiteEvidence {
     }
 
     private void add(Command command) {
-        if (!command.tool().equals("wrangler")) {
-            return;
-        }
-        String what = "the command '" + command.line() + "'";
-        if (command.subcommand().startsWith("pages")) {
-            boolean deploys = command.subcommand().matches("pages (deploy|publish)");
-            add(deploys ? Strength.DEPLOYED : Strength.PREPARED, PAGES, command.at(), what);
-        } else if (command.subcommand().matches("deploy|publish|versions upload")) {
-            add(Strength.DEPLOYED, WORKERS, command.at(), what);
+        if (command.tool().equals("wrangler") && command.subcommand().startsWith("pages")) {
+            add(Strength.PREPARED, PAGES, command.at(), "the command '" + command.line() + "'");
         }
     }
 
-    private void add(ActionStep step) {
-        boolean pages = step.action().equals("cloudflare/pages-action")
-                || step.command().startsWith("pages");
-        add(Strength.DEPLOYED, pages ? PAGES : WORKERS, step.at(), "a step that uses '" + step.action() + "'");
+    private void add(DeployStep step) {
+        if (step.active() && step.through().isEmpty() && !NOT_A_HOST.contains(step.host())) {
+            add(
+                    Strength.DEPLOYED,
+                    step.host(),
+                    step.at(),
+                    (step.action() == null ? "the command '" : "a step that runs '") + step.command() + "'");
+        }
     }
 
     private void add(SpecialFile file) {

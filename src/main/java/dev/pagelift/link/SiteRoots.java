@@ -1,14 +1,16 @@
 package dev.pagelift.link;
 
-import dev.pagelift.detect.DeployTargets;
 import dev.pagelift.fact.AssetFact.SpecialFile;
 import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fact.CommandFact.Command;
+import dev.pagelift.fact.CommandFact.DeployStep;
+import dev.pagelift.fact.CommandFact.Place;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.fact.FrameworkFact.Framework;
+import dev.pagelift.fact.FrameworkFact.OutputWitness;
 import dev.pagelift.fact.HostFact.HostTrace;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.snapshot.RepoPath;
@@ -79,13 +81,12 @@ final class SiteRoots {
         }
         for (Command command : facts.all(Command.class)) {
             if (isDeploy(command)) {
-                RepoPath target = DeployTargets.directory(command)
-                        .flatMap(command.folder()::resolve)
-                        .orElse(null);
-                claim(command, project(command.folder()), target);
+                claim(command, project(command.folder()), command.directory());
             }
         }
-        facts.all(ActionStep.class).forEach(step -> claim(step, project(step.folder()), null));
+        facts.all(ActionStep.class).stream()
+                .filter(step -> step.deploys() && step.active())
+                .forEach(step -> claim(step, project(step.folder()), step.directory()));
         facts.all(HostTrace.class).forEach(trace -> claim(trace, trace.folder(), null));
         facts.all(SpecialFile.class).stream()
                 .filter(file -> file.role().equals("_worker.js"))
@@ -149,8 +150,7 @@ final class SiteRoots {
         claimed.addAll(withFunctions);
         Set<RepoPath> deployed = new HashSet<>();
         claims.forEach((fact, root) -> {
-            if (fact instanceof ActionStep
-                    || fact instanceof Command command && command.place().equals("workflow")) {
+            if (fact instanceof ActionStep || fact instanceof Command command && command.place() == Place.WORKFLOW) {
                 deployed.add(root);
             }
         });
@@ -193,6 +193,12 @@ final class SiteRoots {
     private static RepoPath folderOf(Fact fact) {
         if (fact instanceof Command command) {
             return command.folder();
+        }
+        if (fact instanceof DeployStep step) {
+            return step.project();
+        }
+        if (fact instanceof OutputWitness witness) {
+            return witness.folder();
         }
         return fact instanceof ActionStep step
                 ? step.folder()

@@ -5,8 +5,7 @@ import dev.pagelift.audit.Audit;
 import dev.pagelift.fact.AssetFact.SpecialFile;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.BindingFact.BindingUsed;
-import dev.pagelift.fact.CommandFact.ActionStep;
-import dev.pagelift.fact.CommandFact.Command;
+import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Build;
@@ -185,12 +184,7 @@ public final class InspectReporter implements Reporter {
 
     private static void deploy(Facts facts, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("deploy");
-        for (Command command : facts.all(Command.class)) {
-            if (command.tool().equals("wrangler") && command.subcommand().matches("(pages )?(deploy|publish)")) {
-                step(command.file().toString(), command.at().line(), command.line(), json);
-            }
-        }
-        for (ActionStep step : facts.all(ActionStep.class)) {
+        for (DeployStep step : facts.all(DeployStep.class)) {
             step(step.file().toString(), step.at().line(), step.command(), json);
         }
         json.writeEndArray();

@@ -55,7 +55,7 @@ class SitesTest {
         assertSites(
                 List.of("apps/a: pages", "apps/b: static"),
                 ".github/workflows/deploy.yml",
-                "jobs:\n  a:\n    steps:\n      - run: npx wrangler pages deploy a/dist\n        working-directory: apps\n",
+                "on: push\njobs:\n  a:\n    steps:\n      - run: npx wrangler pages deploy a/dist\n        working-directory: apps\n",
                 "apps/a/package.json",
                 VITE,
                 "apps/b/package.json",
@@ -144,7 +144,7 @@ class SitesTest {
         assertSites(
                 List.of("examples/shop: pages"),
                 ".github/workflows/deploy.yml",
-                "jobs:\n  a:\n    steps:\n      - run: npx wrangler pages deploy examples/shop/dist\n",
+                "on: push\njobs:\n  a:\n    steps:\n      - run: npx wrangler pages deploy examples/shop/dist\n",
                 "examples/shop/package.json",
                 VITE);
     }

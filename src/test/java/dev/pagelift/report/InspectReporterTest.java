@@ -59,7 +59,7 @@ class InspectReporterTest {
                 "[{\"name\":\"KV\",\"file\":\"functions/api/[id].ts\",\"line\":2,\"via\":\"env\"}]",
                 site.at("/bindings/used").toString());
         assertEquals(
-                "[{\"file\":\"package.json\",\"line\":2,\"command\":\"wrangler pages deploy\"}]",
+                "[{\"file\":\"package.json\",\"line\":2,\"command\":\"wrangler pages deploy dist\"}]",
                 site.get("deploy").toString());
         assertEquals(
                 "other/src/index.js",

@@ -1,0 +1,44 @@
+package dev.pagelift.detect.command;
+
+import dev.pagelift.detect.Detector;
+import dev.pagelift.detect.Repository;
+import dev.pagelift.fact.CommandFact.ActionStep;
+import dev.pagelift.fact.CommandFact.Command;
+import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.FrameworkFact.OutputWitness;
+import dev.pagelift.fact.FrameworkFact.Witness;
+import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.RepoPath;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What scripts, tasks and CI run, and which of it publishes a site. */
+public final class Commands implements Detector {
+
+    private static final List<CommandSource> SOURCES = List.of(new PackageScripts(), new GitHubWorkflows());
+
+    @Override
+    public void detect(Repository repository, Consumer<Fact> facts) {
+        Runs runs = new Runs(repository);
+        SOURCES.forEach(source -> source.read(runs));
+        for (Command command : runs.commands()) {
+            facts.accept(command);
+            witness(command.at(), command.project(), command.directory(), command.line(), facts);
+        }
+        for (ActionStep step : runs.actions()) {
+            facts.accept(step);
+            if (step.active()) {
+                witness(step.at(), step.project(), step.directory(), step.action(), facts);
+            }
+        }
+        new DeploySteps(runs).all().forEach(facts);
+    }
+
+    private static void witness(
+            Location at, RepoPath project, @Nullable RepoPath directory, String what, Consumer<Fact> facts) {
+        if (directory != null) {
+            facts.accept(new OutputWitness(at, project, directory, Witness.DEPLOY_COMMAND, "'" + what + "'"));
+        }
+    }
+}
