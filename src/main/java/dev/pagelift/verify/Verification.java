@@ -46,14 +46,14 @@ public final class Verification {
             progress.report("Starting Wrangler", 0, 0);
             first.await();
             second.await();
-            List<Request> requests = new ArrayList<>(DerivedRequests.of(
-                    PublishedFiles.in(one.resolve(original.assets().toString())), before.facts()));
+            PublishedFiles files = PublishedFiles.in(one.resolve(original.assets().toString()));
+            List<Request> requests = new ArrayList<>(DerivedRequests.of(files, before.facts()));
             requests.addAll(own);
             return new VerificationResult(
                     before.site().root(),
                     original.command(),
                     fixed.command(),
-                    ask(first, second, requests),
+                    ask(first, second, files, requests),
                     missing(first, second));
         }
     }
@@ -73,12 +73,18 @@ public final class Verification {
         return Server.start(programs, tools, served.arguments(), folder);
     }
 
-    private List<Comparison> ask(Server before, Server after, List<Request> requests) throws VerifyException {
+    private List<Comparison> ask(Server before, Server after, PublishedFiles files, List<Request> requests)
+            throws VerifyException {
         Client client = new Client();
         List<Comparison> comparisons = new ArrayList<>();
         for (Request request : requests) {
             progress.report("Asking both", comparisons.size(), requests.size());
-            comparisons.add(compare(client, request, before, after));
+            Optional<String> file = NeverPublished.is(request.path()) ? files.content(request.path()) : Optional.empty();
+            comparisons.add(
+                    file.isPresent()
+                            ? Comparison.ofPrivate(
+                                    request, client.ask(before, request), client.ask(after, request), file.get())
+                            : compare(client, request, before, after));
         }
         return comparisons;
     }

@@ -55,6 +55,17 @@ class FixturesProofIT {
         }
         Files.createDirectories(Path.of("target/proof"));
         Files.write(Path.of("target/proof", folder.getFileName() + ".txt"), differences);
-        assertEquals("", differences.stream().limit(6).map(d -> d.substring(0, Math.min(300, d.length()))).collect(java.util.stream.Collectors.joining("\n")));
+        assertEquals("", summary(differences));
+    }
+
+    private static String summary(List<String> differences) {
+        java.util.Map<String, List<String>> by = new java.util.TreeMap<>();
+        for (String d : differences) {
+            String kind = d.replaceFirst("^.*? \\[", "[").replaceFirst("\\] for .*", "]");
+            by.computeIfAbsent(kind, k -> new ArrayList<>()).add(d.replaceFirst(" \\[.*", ""));
+        }
+        StringBuilder b = new StringBuilder();
+        by.forEach((k, v) -> b.append(v.size()).append(" x ").append(k, 0, Math.min(k.length(), 420)).append("   e.g. ").append(v.subList(0, Math.min(3, v.size()))).append("\n"));
+        return b.toString();
     }
 }

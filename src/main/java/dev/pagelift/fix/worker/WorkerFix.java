@@ -22,6 +22,7 @@ public final class WorkerFix {
             new MissingBindingsStep(),
             new FunctionsStep(),
             new AssetsIgnoreStep(),
+            new HeadersStep(),
             new GitIgnoreStep());
 
     private WorkerFix() {}
