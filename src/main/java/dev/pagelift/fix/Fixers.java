@@ -1,5 +1,8 @@
 package dev.pagelift.fix;
 
+import dev.pagelift.fix.command.ActionCommand;
+import dev.pagelift.fix.command.PagesAction;
+import dev.pagelift.fix.command.ScriptCommands;
 import dev.pagelift.fix.worker.WorkerFix;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,9 @@ final class Fixers {
             new PagesMigration("not-found-handling"),
             new PagesMigration("assets-binding"),
             new PagesMigration("assets-ignore"),
+            new ScriptCommands(),
+            new ActionCommand(),
+            new PagesAction(),
             new RemoveRedirect());
 
     private Fixers() {}

@@ -7,6 +7,7 @@ import dev.pagelift.snapshot.RepoPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a site is served.
@@ -20,6 +21,10 @@ record Served(RepoPath folder, List<String> arguments, List<List<String>> builds
 
     /** Environments in which a fixed site keeps the values that were for the local server alone. */
     private static final String LOCAL = "dev";
+
+    private static final Set<String> OF_THE_CODE = Set.of(
+            "--kv", "-k", "--d1", "--r2", "--do", "-o", "--service", "--ai", "--binding", "-b", "--version-metadata",
+            "--compatibility-date", "--compatibility-flag", "--compatibility-flags");
 
     /** As it is deployed today. */
     static Served original(SiteFacts site) throws VerifyException {
@@ -56,7 +61,30 @@ record Served(RepoPath folder, List<String> arguments, List<List<String>> builds
         if (site.config().filter(WranglerConfig::isForPages).isEmpty()) {
             arguments.add(assets.isIn(root) && !assets.equals(root) ? assets.within(root) : ".");
         }
+        site.facts().all(Command.class).stream()
+                .filter(command -> command.runs("wrangler", "pages dev"))
+                .findFirst()
+                .ifPresent(command -> arguments.addAll(bindings(command.arguments())));
         return arguments;
+    }
+
+    /** The flags of the owner's own command that say what the code is given and how it runs. */
+    private static List<String> bindings(List<String> arguments) {
+        List<String> flags = new ArrayList<>();
+        boolean keeping = false;
+        for (String argument : arguments) {
+            if (argument.equals("--")) {
+                break;
+            }
+            if (argument.startsWith("-")) {
+                keeping = OF_THE_CODE.contains(argument.split("=", 2)[0]);
+            }
+            if (keeping) {
+                flags.add(argument);
+                keeping = argument.startsWith("-") && argument.indexOf('=') < 0 || argument.matches("[A-Z].*");
+            }
+        }
+        return flags;
     }
 
     private static List<String> dev(WranglerConfig config) {

@@ -39,7 +39,7 @@ public final class Verification {
         Served fixed = Served.worker(after);
         try (Programs programs = new Programs()) {
             progress.report("Copying the project", 0, 0);
-            Path one = copy(programs, List.of());
+            Path one = copy(programs, Baseline.changes(before, project));
             Path other = copy(programs, changes);
             Server first = serve(programs, original, one);
             Server second = serve(programs, fixed, other);

@@ -50,7 +50,7 @@ final class ConfigStep implements Step {
             assets.put("binding", "ASSETS");
         }
         site.notFoundHandling().ifPresent(handling -> assets.put("not_found_handling", handling));
-        if (code) {
+        if (site.hasCode()) {
             assets.put("run_worker_first", workerFirst(site.workerFirst()));
         }
         return assets;

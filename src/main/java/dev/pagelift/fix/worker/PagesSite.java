@@ -1,6 +1,7 @@
 package dev.pagelift.fix.worker;
 
 import dev.pagelift.fact.AssetFact.NotFound;
+import dev.pagelift.fact.AssetFact.SpecialFile;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.RoutingFact.AdvancedWorker;
@@ -91,7 +92,22 @@ record PagesSite(Subject subject) {
     Optional<RepoPath> main() {
         return functions()
                 .map(folder -> isRouter() ? RouterStep.file(this) : path(COMPILED + "/index.js"))
-                .or(this::advanced);
+                .or(this::advanced)
+                .or(() -> hasOnlyNestedNotFoundPages() ? Optional.of(NotFoundStep.file(this)) : Optional.empty());
+    }
+
+    /** Whether the site has code of its own, which Pages runs before it looks at files. */
+    boolean hasCode() {
+        return functions().or(this::advanced).isPresent();
+    }
+
+    /** A 404 page in a folder and none at the top: the folder has not-found pages, all else is one page. */
+    boolean hasOnlyNestedNotFoundPages() {
+        List<RepoPath> folders = facts(SpecialFile.class).stream()
+                .filter(file -> file.role().equals("404.html") && file.file().isIn(output()))
+                .map(file -> file.file().parent())
+                .toList();
+        return !folders.isEmpty() && !folders.contains(output());
     }
 
     /** The functions' routes in the order in which Pages tries them. */
@@ -124,6 +140,9 @@ record PagesSite(Subject subject) {
         Optional<NotFound> notFound = facts(NotFound.class).stream().findFirst();
         if (notFound.filter(NotFound::hasNotFoundPage).isPresent()) {
             return Optional.of("404-page");
+        }
+        if (!hasCode() && hasOnlyNestedNotFoundPages()) {
+            return Optional.empty();
         }
         boolean index = has(output(), "index.html");
         return index || notFound.filter(NotFound::singlePage).isPresent()

@@ -15,12 +15,19 @@ public final class WorkerFix {
 
     public static final String NAME = "worker-config";
 
+    /** The environment that keeps what was for local development alone. */
+    public static final String LOCAL = EnvironmentsStep.LOCAL;
+
+    /** The script that compiles the functions. */
+    public static final String BUILD_FUNCTIONS = FunctionsStep.SCRIPT;
+
     private static final List<Step> STEPS = List.of(
             new ConfigStep(),
             new EnvironmentsStep(),
             new FlagBindingsStep(),
             new MissingBindingsStep(),
             new FunctionsStep(),
+            new NotFoundStep(),
             new AssetsIgnoreStep(),
             new HeadersStep(),
             new GitIgnoreStep());
@@ -38,7 +45,10 @@ public final class WorkerFix {
         if (draft.changes().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Fix(NAME, description(site), Safety.SAFE, draft.edits(), List.of()));
+        // Code asks for files itself, and then a setting decides what a missing one gets; no setting means what Pages did.
+        boolean inexact = site.hasCode() && site.hasOnlyNestedNotFoundPages();
+        Safety safety = inexact ? Safety.REVIEW : Safety.SAFE;
+        return Optional.of(new Fix(NAME, description(site), safety, draft.edits(), List.of()));
     }
 
     private static String description(PagesSite site) {
