@@ -51,6 +51,11 @@ public final class Auditor {
                 .orElseGet(() -> new Auditor(snapshot, rules, narrowing, true).audit(List.of()));
     }
 
+    /** Audits with another configuration in the place of the repository's own; its comments count. */
+    public static Audit audit(Snapshot snapshot, RuleSet rules, Narrowing narrowing, Narrowing instead) {
+        return new Auditor(snapshot, rules, instead.and(narrowing), true).audit(List.of());
+    }
+
     /** Audits without regard to what the repository itself wants left out. */
     public static Audit auditAll(Snapshot snapshot, RuleSet rules, Narrowing narrowing) {
         return new Auditor(snapshot, rules, narrowing, false).audit(List.of());

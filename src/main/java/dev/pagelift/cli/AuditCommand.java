@@ -1,23 +1,19 @@
 package dev.pagelift.cli;
 
 import dev.pagelift.audit.Audit;
-import dev.pagelift.audit.Auditor;
+import dev.pagelift.audit.Baseline;
+import dev.pagelift.audit.Comparison;
 import dev.pagelift.report.Format;
 import dev.pagelift.report.ReportSettings;
-import dev.pagelift.report.Reporter;
 import dev.pagelift.rule.Level;
-import dev.pagelift.rule.RuleSet;
-import dev.pagelift.snapshot.Limits;
-import dev.pagelift.snapshot.Snapshot;
+import dev.pagelift.source.Revisions;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
 import dev.pagelift.source.Sources;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Report what must change, with the place of each finding. This is the default command.",
+        description = "Find what must change. This is what runs when no command is named.",
         sortOptions = false)
 final class AuditCommand implements Callable<Integer> {
 
@@ -55,13 +51,15 @@ final class AuditCommand implements Callable<Integer> {
     private @Nullable PageliftCommand parent;
 
     @Mixin
-    private TargetOptions options = new TargetOptions();
+    private AuditOptions options = new AuditOptions();
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT[=FILE]",
             converter = Output.Converter.class,
-            description = "text, sarif or json; give it several times for several outputs in one run (default: text).")
+            description = {
+                "text, sarif, json, markdown, html or github; give it several times for several outputs in one run (default: text)."
+            })
     private List<Output> outputs = List.of(new Output(Format.TEXT, null));
 
     @Option(
@@ -71,35 +69,68 @@ final class AuditCommand implements Callable<Integer> {
             description = "Exit with 1 for findings at or above error, warning or note, or never (default: error).")
     private FailOn failOn = FailOn.ERROR;
 
+    @Option(
+            names = "--since",
+            paramLabel = "REF",
+            description = {
+                "Only what the commits since this branch, tag or commit bring, and what they fix.",
+                "Both states are read from git's objects: what is not committed is not looked at."
+            })
+    private @Nullable String since;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Only what is not in this report of an earlier run, SARIF or JSON.")
+    private @Nullable String baseline;
+
+    @Option(
+            names = "--show-suppressed",
+            description = "Report what is silenced or known too, marked as such, in SARIF and JSON.")
+    private boolean showSuppressed;
+
+    @Option(
+            names = "--category",
+            paramLabel = "NAME",
+            description = "SARIF: the name that keeps this run apart from others of the same commit in code scanning.")
+    private @Nullable String category;
+
     @Override
-    public Integer call() throws SourceException, IOException {
-        Terminal terminal = java.util.Objects.requireNonNull(parent).terminal();
-        try (Source source = Sources.open(options.target, terminal.progress())) {
-            Audit audit = Auditor.audit(Snapshot.of(source, Limits.DEFAULT), RuleSet.builtIn());
-            terminal.clearProgress();
-            for (Output output : outputs) {
-                write(output, audit, terminal);
+    public Integer call() throws SourceException, IOException, UsageException {
+        Terminal terminal = Objects.requireNonNull(parent).terminal();
+        if (since != null && baseline != null) {
+            throw new UsageException("'--since' and '--baseline' both say what is known already; give one of them.");
+        }
+        AuditRun run = new AuditRun(options);
+        Baseline known = baseline == null ? null : baseline(baseline);
+        ReportSettings settings = new ReportSettings(terminal.style(), category, showSuppressed);
+        try (Waiting waiting = terminal.waiting("auditing")) {
+            if (since != null) {
+                try (Revisions revisions = Sources.since(options.target.target, since, waiting)) {
+                    Audit before = run.audit(revisions.before());
+                    Audit after = run.audit(revisions.after());
+                    return report(Comparison.compare(after, Baseline.of(revisions.name(), before)), settings, waiting);
+                }
             }
-            return exitCode(audit);
+            try (Source source = Sources.open(options.target.target, waiting)) {
+                Audit audit = run.audit(source);
+                return report(known == null ? audit : Comparison.compare(audit, known), settings, waiting);
+            }
         }
     }
 
-    private static void write(Output output, Audit audit, Terminal terminal) throws IOException, SourceException {
-        Reporter reporter = output.format().reporter(new ReportSettings(terminal.style(), null, false));
-        if (output.file() == null) {
-            reporter.report(audit, terminal.out());
-            terminal.out().flush();
-            return;
-        }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(output.file())))) {
-            reporter.report(audit, out);
-        } catch (IOException e) {
-            throw new SourceException(
-                    "The report cannot be written to '" + output.file() + "'; check the path and its permissions.", e);
-        }
+    private static Baseline baseline(String file) throws UsageException {
+        String name = String.valueOf(Path.of(file).getFileName());
+        return Baseline.read(name, UserFiles.text(file))
+                .orElseThrow(() -> new UsageException("'" + file
+                        + "' is no baseline; make one with 'pagelift audit -f json=" + name + "' or '-f sarif=…'."));
     }
 
-    private int exitCode(Audit audit) {
+    private int report(Audit audit, ReportSettings settings, Waiting waiting) throws IOException, SourceException {
+        waiting.end();
+        for (Output output : outputs) {
+            output.write(audit, settings, Objects.requireNonNull(parent).terminal());
+        }
         boolean failed = audit.findings().stream()
                 .anyMatch(finding -> failOn.fails(finding.rule().level()));
         if (failed) {

@@ -1,12 +1,12 @@
 package dev.pagelift.cli;
 
+import dev.pagelift.report.Escape;
 import dev.pagelift.source.SourceException;
 import dev.pagelift.verify.VerifyException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -14,8 +14,7 @@ import picocli.CommandLine;
 /** Reads the command line and runs the command it names. */
 public final class CommandLineTool {
 
-    private static final Set<String> ROOT_WORDS =
-            Set.of("audit", "inspect", "fix", "verify", "rules", "help", "-h", "--help", "-V", "--version");
+    private static final Set<String> ROOT_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
     private final Terminal terminal;
 
@@ -34,8 +33,9 @@ public final class CommandLineTool {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         terminal.style().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((failure, words) -> refuse(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, args));
-        return commandLine.execute(withCommand(args));
+        return commandLine.execute(withCommand(commandLine, args));
     }
 
     private static PrintWriter printer(PrintStream stream) {
@@ -43,8 +43,11 @@ public final class CommandLineTool {
     }
 
     /** Without the name of a command, the command is {@code audit}. */
-    private static String[] withCommand(String... args) {
-        if (args.length > 0 && ROOT_WORDS.contains(args[0])) {
+    private static String[] withCommand(CommandLine commandLine, String... args) {
+        boolean named = args.length > 0
+                && (ROOT_OPTIONS.contains(args[0])
+                        || commandLine.getSubcommands().containsKey(args[0]));
+        if (named) {
             return args;
         }
         String[] longer = new String[args.length + 1];
@@ -53,21 +56,41 @@ public final class CommandLineTool {
         return longer;
     }
 
-    private int explain(Exception failure, String... args) {
-        terminal.clearProgress();
-        List<String> words = Arrays.asList(args);
-        if (failure instanceof SourceException source) {
-            terminal.err().println("pagelift: " + source.reason());
-        } else if (failure instanceof VerifyException verify) {
-            terminal.err().println("pagelift: " + verify.reason());
-        } else {
-            terminal.err()
-                    .println("pagelift: internal error (" + failure.getClass().getSimpleName()
-                            + "); run again with --debug and report what it prints.");
+    /** A wrong option gets one sentence and not the whole help. */
+    private int refuse(CommandLine.ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        say(String.valueOf(failure.getMessage()));
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr())) {
+            terminal.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         }
-        if (words.contains("--debug")) {
+        return ExitCode.USAGE;
+    }
+
+    private int explain(Exception failure, String... args) {
+        int exitCode = ExitCode.INCOMPLETE;
+        if (failure instanceof UsageException usage) {
+            say(usage.reason());
+            exitCode = ExitCode.USAGE;
+        } else if (failure instanceof SourceException source) {
+            say(source.reason());
+        } else if (failure instanceof VerifyException verify) {
+            say(verify.reason());
+        } else {
+            say("internal error (" + failure.getClass().getSimpleName()
+                    + "); run again with --debug and report what it prints.");
+        }
+        if (Arrays.asList(args).contains("--debug")) {
             failure.printStackTrace(terminal.err());
         }
-        return ExitCode.INCOMPLETE;
+        return exitCode;
+    }
+
+    /** Line by line, because a message can hold what somebody else wrote. */
+    private void say(String message) {
+        String sign = "pagelift: ";
+        for (String line : message.split("\n")) {
+            terminal.err().println(sign + Escape.terminal(line));
+            sign = "";
+        }
     }
 }

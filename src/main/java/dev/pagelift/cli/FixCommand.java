@@ -74,14 +74,15 @@ final class FixCommand implements Callable<Integer> {
         Terminal terminal = Objects.requireNonNull(parent).terminal();
         RuleSet rules = RuleSet.builtIn();
         checkRules(rules);
-        try (Source source = Sources.open(options.target, terminal.progress())) {
+        try (Waiting waiting = terminal.waiting("fixing");
+                Source source = Sources.open(options.target, waiting)) {
             if (write && !(source instanceof LocalFolder)) {
                 throw usage(
                         "--write changes local folders only; without it, the patch for a remote repository is printed.");
             }
             FixResult result =
                     FixRun.fix(source, rules, new Selection(Set.copyOf(only)), new Choices(functions, cleanup, unsafe));
-            terminal.clearProgress();
+            waiting.end();
             if (write) {
                 Apply.write(((LocalFolder) source).path(), result.changes());
             } else {

@@ -50,10 +50,11 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SourceException, IOException {
         Terminal terminal = Objects.requireNonNull(parent).terminal();
-        try (Source source = Sources.open(options.target, terminal.progress())) {
+        try (Waiting waiting = terminal.waiting("reading");
+                Source source = Sources.open(options.target, waiting)) {
             Audit audit = Auditor.audit(
                     Snapshot.of(source, Limits.DEFAULT), RuleSet.builtIn().filter(rule -> false));
-            terminal.clearProgress();
+            waiting.end();
             Reporter reporter = format == FactFormat.JSON ? new InspectReporter() : new InspectTextReporter();
             reporter.report(audit, terminal.out());
             terminal.out().flush();

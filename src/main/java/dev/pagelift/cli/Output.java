@@ -1,12 +1,19 @@
 package dev.pagelift.cli;
 
+import dev.pagelift.audit.Audit;
 import dev.pagelift.report.Format;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import dev.pagelift.report.ReportSettings;
+import dev.pagelift.report.Reporter;
+import dev.pagelift.report.Style;
+import dev.pagelift.source.SourceException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * One wanted output, written {@code FORMAT} or {@code FORMAT=FILE}.
@@ -22,15 +29,23 @@ record Output(Format format, @Nullable String file) {
         public Output convert(String value) {
             int equals = value.indexOf('=');
             String name = equals < 0 ? value : value.substring(0, equals);
-            for (Format format : Format.values()) {
-                if (format.name().equalsIgnoreCase(name)) {
-                    return new Output(format, equals < 0 ? null : value.substring(equals + 1));
-                }
-            }
-            String known = Arrays.stream(Format.values())
-                    .map(format -> format.name().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(", "));
-            throw new TypeConversionException("'" + name + "' is not a format; there are " + known + ".");
+            return new Output(
+                    Words.read(name, Format.values(), "format"), equals < 0 ? null : value.substring(equals + 1));
+        }
+    }
+
+    void write(Audit audit, ReportSettings settings, Terminal terminal) throws IOException, SourceException {
+        if (file == null) {
+            format.reporter(settings).report(audit, terminal.out());
+            terminal.out().flush();
+            return;
+        }
+        Reporter reporter = format.reporter(settings.with(Style.PLAIN));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(file)))) {
+            reporter.report(audit, out);
+        } catch (IOException | InvalidPathException e) {
+            throw new SourceException(
+                    "The report cannot be written to '" + file + "'; check the path and its permissions.", e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.pagelift.cli;
 
 import dev.pagelift.report.Style;
-import dev.pagelift.source.Progress;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -11,8 +10,6 @@ import java.util.Map;
  * @param interactive whether a person sees the output
  */
 record Terminal(PrintStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
-
-    private static final long WAIT_BEFORE_PROGRESS = 1_000_000_000L;
 
     Style style() {
         boolean forced = isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE");
@@ -30,22 +27,8 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> environmen
         return columns != null && columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : 100;
     }
 
-    /** Shows on standard error what takes longer than a second, and wipes it when told that all is done. */
-    Progress progress() {
-        if (!interactive) {
-            return Progress.NONE;
-        }
-        long start = System.nanoTime();
-        return (task, done, total) -> {
-            if (System.nanoTime() - start > WAIT_BEFORE_PROGRESS) {
-                err.print("\r\u001b[K" + task + (total > 0 ? " " + done + "/" + total : " …"));
-            }
-        };
-    }
-
-    void clearProgress() {
-        if (interactive) {
-            err.print("\r\u001b[K");
-        }
+    /** Shows on standard error what takes longer than a second, until it is closed. */
+    Waiting waiting(String task) {
+        return new Waiting(err, interactive, task);
     }
 }

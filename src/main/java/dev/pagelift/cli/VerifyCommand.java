@@ -84,15 +84,16 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SourceException, VerifyException, IOException {
         Terminal terminal = Objects.requireNonNull(parent).terminal();
-        try (LocalFolder source = LocalFolder.open(options.target)) {
+        try (Waiting waiting = terminal.waiting("verifying");
+                LocalFolder source = LocalFolder.open(options.target)) {
             Toolchain tools = Toolchain.find(source.path(), terminal.environment());
             terminal.err()
                     .println("This runs the code of the project with Wrangler, in copies that are deleted afterwards.");
             FixResult fixed = FixRun.fix(
                     source, RuleSet.builtIn(), new Selection(Set.of()), new Choices(functions, false, unsafe));
-            Verification verification = new Verification(source.path(), tools, terminal.progress());
+            Verification verification = new Verification(source.path(), tools, waiting);
             List<VerificationResult> results = compare(verification, fixed);
-            terminal.clearProgress();
+            waiting.end();
             format.report(results, terminal.style(), terminal.out());
             terminal.out().flush();
             return results.stream().allMatch(VerificationResult::isSame) ? ExitCode.CLEAN : ExitCode.FINDINGS;

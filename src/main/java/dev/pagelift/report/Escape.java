@@ -4,7 +4,7 @@ package dev.pagelift.report;
  * Makes text from a repository harmless for the medium it is printed on. Each medium has one method, and every name, key, line and
  * message passes through it.
  */
-final class Escape {
+public final class Escape {
 
     /** Inside a line, other signs mean nothing to Markdown; text from a repository never starts one. */
     private static final String MARKDOWN_SIGNS = "\\`*_[]|~$";
@@ -18,7 +18,7 @@ final class Escape {
      * One line for a terminal or a log: control and direction-changing characters become visible, tabs become single blanks, and
      * what the log readers of GitHub and Azure take for a command anywhere in a line is broken.
      */
-    static String terminal(String text) {
+    public static String terminal(String text) {
         StringBuilder safe = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

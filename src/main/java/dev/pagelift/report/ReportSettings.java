@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record ReportSettings(Style style, @Nullable String category, boolean showSuppressed) {
 
     public static final ReportSettings PLAIN = new ReportSettings(Style.PLAIN, null, false);
+
+    /** The same, printed in another way. */
+    public ReportSettings with(Style other) {
+        return new ReportSettings(other, category, showSuppressed);
+    }
 }

@@ -25,19 +25,35 @@ final class Clone {
 
     private Clone() {}
 
-    static Repository bare(RemoteUrl url, Path folder, Progress progress) throws SourceException {
+    /** Fetches into a private temporary folder, which is deleted when the store is closed. */
+    static ObjectStore bare(RemoteUrl url, Progress progress) throws SourceException {
+        IsolatedGit.install();
+        Path temporary = ObjectStore.temporaryFolder();
         try {
-            Git git = Git.init().setBare(true).setDirectory(folder.toFile()).call();
-            git.fetch()
+            Git git = Git.init().setBare(true).setDirectory(temporary.toFile()).call();
+            fetch(git.getRepository(), url, progress);
+            return new ObjectStore(git.getRepository(), temporary);
+        } catch (SourceException e) {
+            ObjectStore.delete(temporary);
+            throw e;
+        } catch (GitAPIException | RuntimeException e) {
+            ObjectStore.delete(temporary);
+            throw new SourceException("The repository '" + url.printable() + "' cannot be cloned: " + reason(e), e);
+        }
+    }
+
+    static void fetch(Repository repository, RemoteUrl url, Progress progress) throws SourceException {
+        try {
+            new Git(repository)
+                    .fetch()
                     .setRemote(url.uri().toString())
-                    .setRefSpecs(new RefSpec(wanted(url) + ":" + FETCHED))
+                    .setRefSpecs(new RefSpec("+" + wanted(url) + ":" + FETCHED))
                     .setTagOpt(TagOpt.NO_TAGS)
                     .setDepth(1)
                     .setTimeout(SECONDS_WITHOUT_DATA)
                     .setProgressMonitor(new Reporting(progress))
                     .setCredentialsProvider(credentials(url))
                     .call();
-            return git.getRepository();
         } catch (GitAPIException | RuntimeException e) {
             throw new SourceException("The repository '" + url.printable() + "' cannot be cloned: " + reason(e), e);
         }

@@ -1,19 +1,14 @@
 package dev.pagelift.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A commit in a git object database. Nothing is ever checked out, so no filter, hook, link or strange file name of the repository
@@ -21,57 +16,69 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  */
 public final class GitRepository implements Source {
 
-    private final Repository repository;
     private final ObjectReader reader;
-    private final ObjectId tree;
+    private final @Nullable ObjectId tree;
     private final Provenance provenance;
-    private final Path temporary;
+    private final @Nullable ObjectStore owned;
 
-    private GitRepository(Repository repository, ObjectId tree, Provenance provenance, Path temporary) {
-        this.repository = repository;
-        this.reader = repository.newObjectReader();
+    private GitRepository(
+            ObjectReader reader, @Nullable ObjectId tree, Provenance provenance, @Nullable ObjectStore owned) {
+        this.reader = reader;
         this.tree = tree;
         this.provenance = provenance;
-        this.temporary = temporary;
+        this.owned = owned;
     }
 
     /** Clones the newest commit of one branch into a private temporary folder, which is deleted when the source is closed. */
     public static GitRepository clone(RemoteUrl url, Progress progress) throws SourceException {
-        IsolatedGit.install();
-        Path temporary = temporaryFolder();
+        ObjectStore store = Clone.bare(url, progress);
         try {
-            Repository repository = Clone.bare(url, temporary, progress);
-            ObjectId commit = Clone.commit(repository, url);
-            ObjectId tree = repository.parseCommit(commit).getTree();
+            ObjectId commit = Clone.commit(store.repository(), url);
             Provenance provenance = new Provenance(
                     url.printable(), commit.name(), url.isRemote() ? url.uri().toString() : null);
-            return new GitRepository(repository, tree, provenance, temporary);
+            return new GitRepository(
+                    store.repository().newObjectReader(),
+                    store.repository().parseCommit(commit).getTree(),
+                    provenance,
+                    store);
         } catch (SourceException e) {
-            delete(temporary);
+            store.close();
             throw e;
         } catch (IOException | RuntimeException e) {
-            delete(temporary);
+            store.close();
             throw new SourceException("The repository '" + url.printable() + "' was fetched and cannot be read.", e);
         }
     }
 
-    private static Path temporaryFolder() throws SourceException {
-        try {
-            return Files.createTempDirectory("pagelift-");
-        } catch (IOException e) {
-            throw new SourceException(
-                    "No temporary folder can be made to clone into; check java.io.tmpdir and free space.", e);
+    /**
+     * One commit of a store that stays open when this is closed.
+     *
+     * @param folder the part that is read, {@code /}-separated; a commit without that folder is empty
+     */
+    static GitRepository at(ObjectStore store, ObjectId commit, String folder, Provenance provenance)
+            throws IOException {
+        ObjectReader reader = store.repository().newObjectReader();
+        ObjectId root = store.repository().parseCommit(commit).getTree();
+        if (folder.isEmpty()) {
+            return new GitRepository(reader, root, provenance, null);
+        }
+        try (TreeWalk walk = TreeWalk.forPath(reader, folder, root)) {
+            boolean isFolder = walk != null && walk.getFileMode(0) == FileMode.TREE;
+            return new GitRepository(reader, isFolder ? walk.getObjectId(0) : null, provenance, null);
         }
     }
 
     @Override
     public Entry root() {
-        return new Entry("", Entry.Kind.FOLDER, 0, tree);
+        return new Entry("", Entry.Kind.FOLDER, 0, tree == null ? ObjectId.zeroId() : tree);
     }
 
     @Override
     public synchronized List<Entry> list(Entry folder) throws SourceException {
         List<Entry> entries = new ArrayList<>();
+        if (folder.handle().equals(ObjectId.zeroId())) {
+            return entries;
+        }
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree((ObjectId) folder.handle());
             while (walk.next()) {
@@ -126,17 +133,8 @@ public final class GitRepository implements Source {
     @Override
     public void close() {
         reader.close();
-        repository.close();
-        delete(temporary);
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            folder.toFile().deleteOnExit();
+        if (owned != null) {
+            owned.close();
         }
     }
 }

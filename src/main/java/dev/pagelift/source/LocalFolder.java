@@ -24,6 +24,14 @@ public final class LocalFolder implements Source {
 
     /** Opens the folder that the user named. */
     public static LocalFolder open(String target) throws SourceException {
+        Path folder = folder(target);
+        GitFolder git = GitFolder.of(folder);
+        return new LocalFolder(
+                folder, new Provenance(printable(target, folder), git == null ? null : git.head(), null));
+    }
+
+    /** The folder that the user named, which must be there. */
+    static Path folder(String target) throws SourceException {
         Path named = pathOf(target);
         if (!Files.isDirectory(named)) {
             throw new SourceException(
@@ -32,8 +40,7 @@ public final class LocalFolder implements Source {
                             : "There is no folder '" + target + "'; give a folder, an https git URL, or owner/repo.");
         }
         // The folder itself may be reached through a link, because the user chose it; what is inside may not.
-        Path folder = realPath(named, target);
-        return new LocalFolder(folder, new Provenance(printable(target, folder), HeadRevision.of(folder), null));
+        return realPath(named, target);
     }
 
     private static Path pathOf(String target) throws SourceException {
@@ -52,7 +59,7 @@ public final class LocalFolder implements Source {
         }
     }
 
-    private static String printable(String target, Path folder) {
+    static String printable(String target, Path folder) {
         if (!Path.of(target).isAbsolute()) {
             return target.replace('\\', '/');
         }

@@ -19,6 +19,21 @@ public final class Sources {
         return LocalFolder.open(target);
     }
 
+    /**
+     * Opens what the user named at two commits.
+     *
+     * @param since a branch, tag or commit; of a folder, also relative to one, as {@code HEAD~1}
+     */
+    public static Revisions since(String target, String since, Progress progress) throws SourceException {
+        if (!isFolder(target)) {
+            var url = RemoteUrl.parse(target);
+            if (url.isPresent()) {
+                return Revisions.ofRemote(url.get(), since, progress);
+            }
+        }
+        return Revisions.ofFolder(LocalFolder.folder(target), target, since);
+    }
+
     private static boolean isFolder(String target) {
         try {
             return Files.isDirectory(Path.of(target));

@@ -10,7 +10,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,8 +85,8 @@ class CommandLineToolTest {
 
     @Test
     void aWrongOptionIsUsage() {
-        assertEquals(2, run("audit", "--nope"));
-        assertTrue(err().startsWith("Unknown option: '--nope'"));
+        assertEquals(2, run("audit", "--zzzz"));
+        assertEquals("pagelift: Unknown option: '--zzzz'\nTry 'pagelift audit --help'.\n", err());
     }
 
     @Test
@@ -115,5 +118,130 @@ class CommandLineToolTest {
         assertEquals(0, run("--help"));
         assertTrue(out().contains("pagelift audit owner/repo@main"));
         assertTrue(out().contains("Exit codes: 0 clean, 1 findings, 2 usage, 3 incomplete or internal error."));
+    }
+
+    @Test
+    void aNearlyRightOptionIsSuggested() {
+        assertEquals(2, run("audit", "--fail-off=error"));
+        assertTrue(err().contains("--fail-on"));
+    }
+
+    @Test
+    void onlyOneSiteIsAuditedWhenItIsNamed() throws IOException {
+        Files.createDirectories(folder.resolve("apps/web"));
+        Files.createDirectories(folder.resolve("apps/shop"));
+        Files.writeString(folder.resolve("apps/web/wrangler.toml"), "pages_build_output_dir = \"dist\"\n");
+        Files.writeString(
+                folder.resolve("apps/shop/wrangler.toml"), "pages_build_output_dir = \"dist\"\nmain = \"a.js\"\n");
+        assertEquals(0, run(folder.toString(), "--site", "apps/web"));
+        assertFalse(out().contains("apps/shop"));
+        assertEquals(1, run(folder.toString(), "--site", "./apps/"));
+        assertEquals(2, run(folder.toString(), "--site", "web"));
+        assertEquals("pagelift: There is no site in 'web'; there are 'apps/shop', 'apps/web'.\n", err());
+    }
+
+    @Test
+    void onlyPreciseRulesRunWhenThatIsAsked() throws IOException {
+        String site = site("pages_build_output_dir = \"dist\"\n");
+        run(site, "--min-precision", "very-high", "-f", "json");
+        assertTrue(out().contains("config-pages-output-dir"));
+        assertEquals(2, run(site, "--min-precision", "best"));
+        assertTrue(err().contains("'best' is not a precision; there are very-high, high, medium, low."), err());
+    }
+
+    @Test
+    void aConfigurationCanBeGivenInPlaceOfTheRepositorys() throws IOException {
+        String site = site("pages_build_output_dir = \"dist\"\n");
+        Path config = folder.resolve("mine.toml");
+        Files.writeString(config, "[[ignore]]\nrule = \"config-pages-output-dir\"\nreason = \"known\"\n");
+        assertEquals(0, run(site, "--fail-on", "note", "--config", config.toString()));
+        assertEquals(1, run(site, "--fail-on", "note", "--config", config.toString(), "--no-ignores"));
+        Files.writeString(config, "[[ignore]]\nrule = \"nope\"\nreason = \"known\"\n");
+        assertEquals(2, run(site, "--config", config.toString()));
+        assertTrue(err().contains("cannot be used: line 2: There is no rule 'nope'"), err());
+        assertEquals(2, run(site, "--config", "no-such.toml"));
+        assertTrue(err().contains("There is no file 'no-such.toml'."));
+    }
+
+    @Test
+    void rulesOfYourOwnRunToo() throws IOException {
+        String site = site("pages_build_output_dir = \"dist\"\n");
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        Path rule = rules.resolve("our-name.md");
+        Files.writeString(rule, """
+                # Our name
+
+                ```toml
+                level = "error"
+                precision = "high"
+                category = "mandatory"
+                effort = 1
+                fact = "config-key"
+                modes = ["pages"]
+                when = "key == 'pages_build_output_dir'"
+                message = "'{key}' is not how we write it."
+                docs = "https://example.org/"
+                ```
+
+                It matters to us.
+
+                ## Fires
+
+                ```toml wrangler.toml
+                pages_build_output_dir = "dist"
+                ```
+
+                ## Stays silent
+
+                ```toml wrangler.toml
+                name = "a"
+                ```
+
+                ## What to do
+
+                Write it differently.
+                """);
+        assertEquals(1, run(site, "--rules", rules.toString()));
+        assertTrue(out().contains("error[our-name]: 'pages_build_output_dir' is not how we write it."), out());
+        Files.writeString(rule, "nothing");
+        assertEquals(2, run(site, "--rules", rules.toString()));
+        assertTrue(err().contains("  our-name.md:1: A rule file starts with"), err());
+    }
+
+    @Test
+    void onlyWhatIsNewIsReportedAgainstABaseline() throws IOException {
+        String site = site("pages_build_output_dir = \"dist\"\nmain = \"a.js\"\n");
+        for (String format : List.of("sarif", "json")) {
+            String baseline = folder.resolve("baseline." + format).toString();
+            assertEquals(1, run(site, "-f", format + "=" + baseline));
+            assertEquals(0, run(site, "--baseline", baseline));
+        }
+        assertEquals(2, run(site, "--baseline", site + "/wrangler.toml"));
+        assertTrue(err().contains("wrangler.toml' is no baseline; make one with"), err());
+        assertEquals(2, run(site, "--baseline", "a", "--since", "b"));
+    }
+
+    @Test
+    void onlyWhatCommitsBringIsReportedSinceOne() throws IOException, GitAPIException {
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            commit(git, "pages_build_output_dir = \"dist\"\n");
+            commit(git, "# moved\npages_build_output_dir = \"dist\"\n");
+            assertEquals(0, run(folder.toString(), "--since", "HEAD~1", "--fail-on", "note"));
+            commit(git, "pages_build_output_dir = \"dist\"\nmain = \"a.js\"\n");
+            assertEquals(1, run(folder.toString(), "--since", "HEAD~1", "-f", "json"));
+            assertTrue(out().contains("\"rule\" : \"config-half-migrated\""));
+            assertEquals(3, run(folder.toString(), "--since", "nope"));
+            assertTrue(err().contains("There is no commit 'nope' in this repository."), err());
+        }
+    }
+
+    private void commit(Git git, String wrangler) throws IOException, GitAPIException {
+        site(wrangler);
+        git.add().addFilepattern("wrangler.toml").call();
+        git.commit()
+                .setMessage("a change")
+                .setAuthor("A", "a@example.org")
+                .setCommitter("A", "a@example.org")
+                .call();
     }
 }
