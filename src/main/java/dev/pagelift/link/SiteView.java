@@ -3,6 +3,7 @@ package dev.pagelift.link;
 import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Facts;
+import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.Site;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.Optional;
@@ -13,6 +14,13 @@ record SiteView(Site site, Facts facts, Repository repository) {
     /** The Wrangler configuration that a deploy of the site would read; a template is none. */
     Optional<WranglerConfig> config() {
         return new SiteFacts(site, facts).config();
+    }
+
+    /** What the site is built with. */
+    Optional<Framework> framework() {
+        return facts.all(Framework.class).stream()
+                .filter(framework -> framework.id().equals(site.framework()))
+                .findFirst();
     }
 
     /** The folder that is published: what the configuration says, else what the build writes. */
