@@ -34,7 +34,7 @@ public final class ActionCommand implements Fixer {
                 .orElseThrow(() -> new CannotFix("The step in '" + file.path() + "' must be changed by hand."));
         Draft draft = subject.draft();
         draft.edit(file.path(), data -> {
-            edit(data, step.then("with"), subject);
+            edit(data, step.then("with"), command, subject);
             WranglerOfAction.raise(data, step, subject);
         });
         return Optional.of(new Fix(
@@ -45,13 +45,13 @@ public final class ActionCommand implements Fixer {
                 List.of(WorkerFix.NAME)));
     }
 
-    private static void edit(EditableData data, Route with, Subject subject) {
+    private static void edit(EditableData data, Route with, Command pages, Subject subject) {
         Route command = with.then("command");
         String line = data.get(command).flatMap(Node::string).orElse("").strip();
         if (line.lines().count() != 1) {
             throw new CannotFix("The step runs several commands; change them by hand.");
         }
-        data.set(command, PagesCommand.rewritten(line, List.of()));
+        data.set(command, PagesCommand.rewritten(line, ScriptCommands.environment(pages.subcommand(), subject)));
         if (ScriptCommands.needsFunctions(subject)) {
             data.setAfter(command, "preCommands", PackageManager.of(subject).run(WorkerFix.BUILD_FUNCTIONS));
         }

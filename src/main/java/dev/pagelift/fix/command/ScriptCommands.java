@@ -42,7 +42,7 @@ public final class ScriptCommands implements Fixer {
         Edit edit = new Edit.Replace(
                 command.file(),
                 new Span(start, command.at().span().end()),
-                before(command, subject) + launcher + PagesCommand.rewritten(line, more(command, subject)));
+                before(command, subject) + launcher + PagesCommand.rewritten(line, environment(command.subcommand(), subject)));
         return Optional.of(new Fix(
                 name(),
                 "Run '" + command.tool() + "' for a Worker in '" + command.file() + "'.",
@@ -51,14 +51,24 @@ public final class ScriptCommands implements Fixer {
                 List.of(WorkerFix.NAME)));
     }
 
-    /** The values for local development have an environment of their own after the fix. */
-    private static List<String> more(Command command, Subject subject) {
+    /**
+     * The values for local development have an environment of their own after the fix; as soon as there is one, Wrangler wants to be
+     * told when the top level is meant.
+     */
+    static List<String> environment(String subcommand, Subject subject) {
         boolean overlay = subject.site().facts().all(ConfigEnvironment.class).stream()
                 .anyMatch(environment -> environment.forPages()
                         && environment.name().equals(Environments.PRODUCTION)
                         && !environment.overrides().isEmpty());
         boolean local = overlay || !subject.isPages() && hasLocalEnvironment(subject);
-        return local && command.subcommand().equals("pages dev") ? List.of("--env", WorkerFix.LOCAL) : List.of();
+        if (!local) {
+            return List.of();
+        }
+        return switch (subcommand) {
+            case "pages dev" -> List.of("--env", WorkerFix.LOCAL);
+            case "pages deploy", "pages publish" -> List.of("--env=");
+            default -> List.of();
+        };
     }
 
     private static boolean hasLocalEnvironment(Subject subject) {
