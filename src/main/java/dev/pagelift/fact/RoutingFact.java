@@ -34,7 +34,7 @@ public sealed interface RoutingFact extends Fact {
      * A {@code functions/} folder with at least one route.
      *
      * @param at the first route
-     * @param compiled whether a command compiles it into a Worker
+     * @param compiled whether a command compiles it into a Worker, or the entry of the Worker loads a handler of it
      * @param workerMain the {@code main} of the Wrangler configuration beside it, or null
      * @param hidden whether a {@code _worker.js} makes Pages ignore it
      */
@@ -72,9 +72,15 @@ public sealed interface RoutingFact extends Fact {
      * A {@code _routes.json}.
      *
      * @param hasFunctions whether there is code it could apply to
+     * @param settled whether {@code run_worker_first} says the same and an {@code .assetsignore} keeps the file private
      */
-    record RoutesJson(Location at, RepoPath file, List<String> include, List<String> exclude, boolean hasFunctions)
-            implements RoutingFact {}
+    record RoutesJson(
+            Location at,
+            RepoPath file,
+            List<String> include,
+            List<String> exclude,
+            boolean hasFunctions,
+            boolean settled) implements RoutingFact {}
 
     /**
      * A positive {@code run_worker_first} pattern that matches less than the same pattern did on Pages.

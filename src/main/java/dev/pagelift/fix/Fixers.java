@@ -3,6 +3,9 @@ package dev.pagelift.fix;
 import dev.pagelift.fix.command.ActionCommand;
 import dev.pagelift.fix.command.PagesAction;
 import dev.pagelift.fix.command.ScriptCommands;
+import dev.pagelift.fix.worker.AddWorkerFirst;
+import dev.pagelift.fix.worker.IgnoreAssets;
+import dev.pagelift.fix.worker.SetAssetsKey;
 import dev.pagelift.fix.worker.WorkerFix;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +16,18 @@ final class Fixers {
     static final List<Fixer> ALL = List.of(
             new PagesMigration(WorkerFix.NAME),
             new PagesMigration("merge-production"),
-            new PagesMigration("run-worker-first"),
-            new PagesMigration("not-found-handling"),
-            new PagesMigration("assets-binding"),
-            new PagesMigration("assets-ignore"),
+            new PagesMigration(new AddWorkerFirst()),
+            new PagesMigration(SetAssetsKey.NOT_FOUND),
+            new PagesMigration(SetAssetsKey.BINDING),
+            new PagesMigration(new IgnoreAssets()),
+            new ConfigKeyFixer(),
             new ScriptCommands(),
             new ActionCommand(),
             new PagesAction(),
-            new RemoveRedirect());
+            new RemoveRedirect(),
+            new ReorderRedirects(),
+            new HeadersWorkersDev(),
+            new MoveToRoot());
 
     private Fixers() {}
 

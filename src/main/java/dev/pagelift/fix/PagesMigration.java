@@ -16,6 +16,10 @@ record PagesMigration(
         this(name, null);
     }
 
+    PagesMigration(Fixer elsewhere) {
+        this(elsewhere.name(), elsewhere);
+    }
+
     @Override
     public Optional<Fix> fix(Finding finding, Subject subject) {
         if (subject.isPages()) {

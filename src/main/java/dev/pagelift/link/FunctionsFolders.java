@@ -9,6 +9,8 @@ import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.RoutingFact.FunctionsFolder;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Each {@code functions/} folder with routes, and whether a Worker would still get them. */
@@ -30,10 +32,21 @@ final class FunctionsFolders implements Linker {
                 own.get(0).at(),
                 folder,
                 own.size(),
-                isCompiled(site.facts()),
+                isCompiled(site.facts()) || isImported(site, own),
                 site.config().map(WranglerConfig::main).orElse(null),
                 site.config().map(WranglerConfig::assets).orElse(false),
                 hasAdvancedWorker(site.facts()));
+    }
+
+    /** Whether the entry of the Worker loads one of the handlers, as a router does. */
+    private static boolean isImported(SiteView site, List<FunctionRoute> routes) {
+        Optional<RepoPath> main = site.config()
+                .flatMap(config -> Optional.ofNullable(config.main()).flatMap(config.folder()::resolve));
+        if (main.isEmpty()) {
+            return false;
+        }
+        Set<RepoPath> loaded = site.repository().modules().reachableFrom(List.of(main.get()));
+        return routes.stream().map(FunctionRoute::file).anyMatch(loaded::contains);
     }
 
     static boolean isCompiled(Facts facts) {

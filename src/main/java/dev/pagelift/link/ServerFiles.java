@@ -6,6 +6,7 @@ import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.RoutingFact.AdvancedWorker;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.RoutingFact.RoutesJson;
+import dev.pagelift.routing.RoutesRules;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Document;
@@ -49,12 +50,33 @@ final class ServerFiles implements Linker {
                 .document(file.file())
                 .map(Document::root)
                 .filter(Node::isObject)
-                .ifPresent(root -> facts.accept(new RoutesJson(
-                        file.at(),
-                        file.file(),
-                        root.get("include").map(Node::strings).orElse(List.of()),
-                        root.get("exclude").map(Node::strings).orElse(List.of()),
-                        site.facts().has(FunctionRoute.class) || FunctionsFolders.hasAdvancedWorker(site.facts()))));
+                .ifPresent(root -> {
+                    List<String> include = root.get("include").map(Node::strings).orElse(List.of());
+                    List<String> exclude = root.get("exclude").map(Node::strings).orElse(List.of());
+                    boolean code = site.facts().has(FunctionRoute.class)
+                            || FunctionsFolders.hasAdvancedWorker(site.facts());
+                    boolean said = !code || isSaid(site, new RoutesRules(include, exclude));
+                    boolean settled = isWorker(site) && said && isHidden(site, file.file());
+                    facts.accept(new RoutesJson(file.at(), file.file(), include, exclude, code, settled));
+                });
+    }
+
+    private static boolean isWorker(SiteView site) {
+        return site.config()
+                .filter(config -> config.isForWorker() && !config.isForPages())
+                .isPresent();
+    }
+
+    private static boolean isSaid(SiteView site, RoutesRules rules) {
+        return site.config()
+                .filter(config -> config.workerFirst().equals(rules.toWorkerFirst().patterns()))
+                .isPresent();
+    }
+
+    private static boolean isHidden(SiteView site, RepoPath file) {
+        List<String> ignored =
+                lines(site, file.parent().resolve(".assetsignore").orElseThrow());
+        return ignored.contains(file.name()) || ignored.contains("/" + file.name());
     }
 
     private static void assetsIgnore(SiteView site, SpecialFile file, Consumer<Fact> facts) {

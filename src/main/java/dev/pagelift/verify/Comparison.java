@@ -38,7 +38,9 @@ public record Comparison(
      * @param file its content
      */
     static Comparison ofPrivate(Request request, Answer before, Answer after, String file) {
-        if (!request.method().equals("HEAD") && after.status() == 200 && after.body().equals(file)) {
+        if (!request.method().equals("HEAD")
+                && after.status() == 200
+                && after.body().equals(file)) {
             return new Comparison(
                     request, before, after, List.of(new Difference("published", null, after.excerpt())), Map.of());
         }
@@ -96,7 +98,8 @@ public record Comparison(
     /** The same comparison where the second server redirects to the same place by way of another. */
     Comparison withDetour() {
         return accepting(
-                difference -> difference.part().equals("location") || difference.part().equals("status"),
+                difference -> difference.part().equals("location")
+                        || difference.part().equals("status"),
                 Accepted.DETOUR);
     }
 

@@ -23,8 +23,20 @@ record Served(RepoPath folder, List<String> arguments, List<List<String>> builds
     private static final String LOCAL = "dev";
 
     private static final Set<String> OF_THE_CODE = Set.of(
-            "--kv", "-k", "--d1", "--r2", "--do", "-o", "--service", "--ai", "--binding", "-b", "--version-metadata",
-            "--compatibility-date", "--compatibility-flag", "--compatibility-flags");
+            "--kv",
+            "-k",
+            "--d1",
+            "--r2",
+            "--do",
+            "-o",
+            "--service",
+            "--ai",
+            "--binding",
+            "-b",
+            "--version-metadata",
+            "--compatibility-date",
+            "--compatibility-flag",
+            "--compatibility-flags");
 
     /** As it is deployed today. */
     static Served original(SiteFacts site) throws VerifyException {
@@ -42,11 +54,11 @@ record Served(RepoPath folder, List<String> arguments, List<List<String>> builds
 
     /** As a Worker, which the fixes must have made of it. */
     static Served worker(SiteFacts site) throws VerifyException {
-        Optional<WranglerConfig> config =
-                site.config().filter(one -> one.isForWorker() && !one.isForPages());
+        Optional<WranglerConfig> config = site.config().filter(one -> one.isForWorker() && !one.isForPages());
         if (config.isEmpty()) {
-            throw new VerifyException("The site in '" + site.site().root()
-                    + "' is not a Worker even with all fixes, so there is nothing to compare; 'pagelift fix' says why.");
+            throw new VerifyException(
+                    "The site in '" + site.site().root()
+                            + "' is not a Worker even with all fixes, so there is nothing to compare; 'pagelift fix' says why.");
         }
         return new Served(site.site().root(), dev(config.get()), builds(site, config), assets(site));
     }

@@ -46,7 +46,8 @@ public final class Verification {
             progress.report("Starting Wrangler", 0, 0);
             first.await();
             second.await();
-            PublishedFiles files = PublishedFiles.in(one.resolve(original.assets().toString()));
+            PublishedFiles files =
+                    PublishedFiles.in(one.resolve(original.assets().toString()));
             List<Request> requests = new ArrayList<>(DerivedRequests.of(files, before.facts()));
             requests.addAll(own);
             return new VerificationResult(
@@ -79,7 +80,8 @@ public final class Verification {
         List<Comparison> comparisons = new ArrayList<>();
         for (Request request : requests) {
             progress.report("Asking both", comparisons.size(), requests.size());
-            Optional<String> file = NeverPublished.is(request.path()) ? files.content(request.path()) : Optional.empty();
+            Optional<String> file =
+                    NeverPublished.is(request.path()) ? files.content(request.path()) : Optional.empty();
             comparisons.add(
                     file.isPresent()
                             ? Comparison.ofPrivate(
@@ -96,7 +98,8 @@ public final class Verification {
             comparison = comparison.withoutVolatile(client.ask(before, request), client.ask(after, request));
         }
         Optional<String> location = comparison.before().header("location");
-        boolean detour = comparison.differences().stream().anyMatch(difference -> difference.part().equals("location"));
+        boolean detour = comparison.differences().stream()
+                .anyMatch(difference -> difference.part().equals("location"));
         return detour && client.goesOnTo(location.orElse(""), after, comparison.after())
                 ? comparison.withDetour()
                 : comparison;

@@ -22,7 +22,9 @@ final class DryRun {
             for (List<String> build : served.builds()) {
                 programs.run(Proof.tools().wrangler(build), folder, 120);
             }
-            Run.Ended ended = Npm.wrangler("deploy", "--env=", "--dry-run", "--outdir", ".dry-run").in(folder).end();
+            Run.Ended ended = Npm.wrangler("deploy", "--env=", "--dry-run", "--outdir", ".dry-run")
+                    .in(folder)
+                    .end();
             boolean warned = (ended.out() + ended.err()).contains("WARNING");
             return ended.exitCode() == 0 && !warned ? "" : ended.out() + ended.err();
         }

@@ -44,8 +44,7 @@ record Proof(
                         .filter(one -> !one.accepted().isEmpty())
                         .count();
                 result.missingBindings().forEach(name -> differences.add("without the binding " + name));
-                result.different()
-                        .forEach(one -> differences.add(one.request().line() + " " + one.differences()));
+                result.different().forEach(one -> differences.add(one.request().line() + " " + one.differences()));
                 dryRun.append(DryRun.of(example.project(), after, changes));
             }
         }
@@ -66,9 +65,9 @@ record Proof(
     /** Empty when all is well; else the differences, those of one kind together. */
     String failures() {
         Map<String, List<String>> byKind = new TreeMap<>();
-        differences.forEach(difference -> byKind.computeIfAbsent(
-                        difference.replaceFirst("^[^\\[]*", ""), kind -> new ArrayList<>())
-                .add(difference.replaceFirst(" \\[.*", "")));
+        differences.forEach(
+                difference -> byKind.computeIfAbsent(difference.replaceFirst("^[^\\[]*", ""), kind -> new ArrayList<>())
+                        .add(difference.replaceFirst(" \\[.*", "")));
         String all = byKind.entrySet().stream()
                 .map(entry -> entry.getValue().size() + " x " + entry.getKey() + ", such as "
                         + entry.getValue().get(0))

@@ -58,7 +58,8 @@ class ProofIT {
         Future<Proof> proof = runners.submit(() -> Proof.of(example, functions));
         proofs.add(proof);
         return DynamicTest.dynamicTest(
-                example.name() + " " + functions, () -> assertEquals("", proof.get().failures()));
+                example.name() + " " + functions,
+                () -> assertEquals("", proof.get().failures()));
     }
 
     @AfterAll

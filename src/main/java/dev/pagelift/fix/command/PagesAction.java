@@ -61,7 +61,9 @@ public final class PagesAction implements Fixer {
         data.set(with.then("command"), "deploy");
         if (ScriptCommands.needsFunctions(subject)) {
             data.setAfter(
-                    with.then("command"), "preCommands", PackageManager.of(subject).run(WorkerFix.BUILD_FUNCTIONS));
+                    with.then("command"),
+                    "preCommands",
+                    PackageManager.of(subject).run(WorkerFix.BUILD_FUNCTIONS));
         }
         for (String input : List.of("projectName", "branch", "wranglerVersion")) {
             data.remove(with.then(input));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A command line of {@code wrangler pages} and what says the same to a Worker.
@@ -29,20 +30,47 @@ final class PagesCommand {
 
     /** Flags that are followed by their value, and have no place on a Worker: the configuration says it, or nothing does. */
     private static final Set<String> DROPPED_WITH_VALUE = Set.of(
-            "--project-name", "--commit-hash", "--commit-message", "--compatibility-date", "--compatibility-flag",
-            "--compatibility-flags", "--kv", "-k", "--d1", "--r2", "--do", "-o", "--ai", "--service", "--binding", "-b",
+            "--project-name",
+            "--commit-hash",
+            "--commit-message",
+            "--compatibility-date",
+            "--compatibility-flag",
+            "--compatibility-flags",
+            "--kv",
+            "-k",
+            "--d1",
+            "--r2",
+            "--do",
+            "-o",
+            "--ai",
+            "--service",
+            "--binding",
+            "-b",
             "--version-metadata");
 
     private static final Set<String> DROPPED = Set.of("--commit-dirty", "--skip-caching");
 
     private static final Set<String> KEPT_WITH_VALUE = Set.of(
-            "--port", "--ip", "--local-protocol", "--persist-to", "--inspector-port", "--log-level", "--env-file",
-            "--https-key-path", "--https-cert-path", "--cwd", "--config", "-c");
+            "--port",
+            "--ip",
+            "--local-protocol",
+            "--persist-to",
+            "--inspector-port",
+            "--log-level",
+            "--env-file",
+            "--https-key-path",
+            "--https-cert-path",
+            "--cwd",
+            "--config",
+            "-c");
 
     private static final Set<String> KEPT = Set.of("--live-reload", "--no-bundle", "--upload-source-maps");
 
     /** Names of the branch that Pages deploys to production, by default or by custom. */
     private static final Set<String> PRODUCTION = Set.of("main", "master", "production");
+
+    /** Before 4.20 a Worker's configuration is read in part only, and some of that in silence. */
+    private static final Pattern OLD_WRANGLER = Pattern.compile("wrangler@[~^]?[0-3](?:\\.[0-9A-Za-z.-]+)?");
 
     private final String text;
     private final List<Word> words;
@@ -81,7 +109,8 @@ final class PagesCommand {
         List<String> line = new ArrayList<>(List.of(subcommand));
         line.addAll(kept);
         line.addAll(more);
-        String head = text.substring(0, pages < words.size() ? words.get(pages).span().start() : 0);
+        String head =
+                text.substring(0, pages < words.size() ? words.get(pages).span().start() : 0);
         return head + String.join(" ", line);
     }
 
@@ -89,7 +118,8 @@ final class PagesCommand {
         for (int length = 2; length >= 1; length--) {
             if (at + length <= words.size()) {
                 String name = String.join(
-                        " ", words.subList(at, at + length).stream().map(Word::text).toList());
+                        " ",
+                        words.subList(at, at + length).stream().map(Word::text).toList());
                 if (SUBCOMMANDS.containsKey(name)) {
                     subcommand = SUBCOMMANDS.get(name);
                     return at + length;
@@ -104,7 +134,8 @@ final class PagesCommand {
         String word = words.get(at).text();
         int equals = word.indexOf('=');
         String flag = equals < 0 ? word : word.substring(0, equals);
-        boolean valueFollows = equals < 0 && at + 1 < words.size() && !words.get(at + 1).isFlag();
+        boolean valueFollows =
+                equals < 0 && at + 1 < words.size() && !words.get(at + 1).isFlag();
         if (flag.equals("--branch")) {
             branch(equals < 0 ? (valueFollows ? words.get(at + 1).text() : "") : word.substring(equals + 1));
             return valueFollows ? at + 1 : at;
@@ -113,13 +144,15 @@ final class PagesCommand {
             return dropValues(at, valueFollows);
         }
         if (KEPT_WITH_VALUE.contains(flag)) {
-            kept.add(raw(words.get(at).span()) + (valueFollows ? " " + raw(words.get(at + 1).span()) : ""));
+            kept.add(raw(words.get(at).span())
+                    + (valueFollows ? " " + raw(words.get(at + 1).span()) : ""));
             return valueFollows ? at + 1 : at;
         }
         if (KEPT.contains(flag)) {
             kept.add(raw(words.get(at).span()));
         } else if (word.startsWith("-") && !DROPPED.contains(flag)) {
-            throw new CannotFix("'" + text + "' must be changed by hand, because '" + flag + "' has no equal for a Worker.");
+            throw new CannotFix(
+                    "'" + text + "' must be changed by hand, because '" + flag + "' has no equal for a Worker.");
         } else if (positionalsCount && !word.startsWith("-")) {
             kept.add(raw(words.get(at).span()));
         }
@@ -129,7 +162,8 @@ final class PagesCommand {
     /** Bindings can be named several times behind one flag. */
     private int dropValues(int at, boolean valueFollows) {
         int last = valueFollows ? at + 1 : at;
-        boolean bindings = !words.get(at).text().startsWith("--co") && !words.get(at).text().startsWith("--pro");
+        boolean bindings = !words.get(at).text().startsWith("--co")
+                && !words.get(at).text().startsWith("--pro");
         while (bindings && last + 1 < words.size() && words.get(last + 1).text().matches("[A-Z][A-Z0-9_]*(=.*)?")) {
             last++;
         }
@@ -138,8 +172,9 @@ final class PagesCommand {
 
     private static void branch(String name) {
         if (!PRODUCTION.contains(name)) {
-            throw new CannotFix("This command deploys the branch '" + name + "', which a Worker has no equal for; decide"
-                    + " between 'wrangler preview' and 'wrangler versions upload'.");
+            throw new CannotFix(
+                    "This command deploys the branch '" + name + "', which a Worker has no equal for; decide"
+                            + " between 'wrangler preview' and 'wrangler versions upload'.");
         }
     }
 

@@ -34,15 +34,18 @@ public final class ScriptCommands implements Fixer {
         SourceFile file = subject.snapshot().file(command.file()).orElseThrow();
         String line = command.at().span().of(file.text());
         if (line.contains("-- ") || line.contains("--proxy") || line.contains("--script-path")) {
-            throw new CannotFix("'" + line + "' serves the site through another program; use Cloudflare's Vite plugin, or let"
-                    + " 'wrangler dev' serve the built site.");
+            throw new CannotFix(
+                    "'" + line + "' serves the site through another program; use Cloudflare's Vite plugin, or let"
+                            + " 'wrangler dev' serve the built site.");
         }
         int start = startOfCommand(file.text(), command.at().span().start());
         String launcher = file.text().substring(start, command.at().span().start());
         Edit edit = new Edit.Replace(
                 command.file(),
                 new Span(start, command.at().span().end()),
-                before(command, subject) + launcher + PagesCommand.rewritten(line, environment(command.subcommand(), subject)));
+                before(command, subject)
+                        + launcher
+                        + PagesCommand.rewritten(line, environment(command.subcommand(), subject)));
         return Optional.of(new Fix(
                 name(),
                 "Run '" + command.tool() + "' for a Worker in '" + command.file() + "'.",

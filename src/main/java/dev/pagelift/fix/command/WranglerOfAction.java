@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class WranglerOfAction {
 
-    private static final Pattern USES = Pattern.compile("(?i)(cloudflare/wrangler-action)@(?:v?[0-3](?:\\.[\\d.]+)?|([0-9a-f]{40}))");
+    private static final Pattern USES =
+            Pattern.compile("(?i)(cloudflare/wrangler-action)@(?:v?[0-3](?:\\.[\\d.]+)?|([0-9a-f]{40}))");
 
     /** The first that knows every key the fixes write. */
     private static final String NEW_ENOUGH = "4.68.0";
@@ -29,7 +30,8 @@ final class WranglerOfAction {
         if (installed || data.get(version).isPresent()) {
             return;
         }
-        Matcher uses = USES.matcher(data.get(step.then("uses")).flatMap(Node::string).orElse(""));
+        Matcher uses =
+                USES.matcher(data.get(step.then("uses")).flatMap(Node::string).orElse(""));
         if (uses.matches() && uses.group(2) == null) {
             data.set(step.then("uses"), uses.group(1) + "@v4");
         } else if (uses.matches()) {

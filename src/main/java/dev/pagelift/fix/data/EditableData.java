@@ -139,6 +139,11 @@ public abstract class EditableData {
         }
     }
 
+    /** Puts comment lines above the first key, unless the first of them stands in the text already. */
+    public final void commentAtTop(List<String> lines) {
+        root.members().keySet().stream().findFirst().ifPresent(key -> comment(Route.of(key), lines));
+    }
+
     abstract void insertComment(Route route, List<String> lines);
 
     /** Takes over a new text, which must be readable. */

@@ -68,7 +68,13 @@ final class EditableToml extends EditableData {
 
     @Override
     public void rename(Route route, String key) {
-        if (get(route).isPresent()) {
+        if (get(route).isEmpty()) {
+            return;
+        }
+        Span name = require(route.parent()).member(route.key()).orElseThrow().keySpan();
+        if (name.of(text()).equals(route.key())) {
+            become(text().substring(0, name.start()) + Toml.joinKeyPath(List.of(key)) + text().substring(name.end()));
+        } else {
             move(route, route.parent().then(key));
         }
     }

@@ -40,7 +40,8 @@ final class FunctionsStep implements Step {
      * when Wrangler bundles the result.
      */
     static String command(PagesSite site) {
-        StringBuilder command = new StringBuilder("wrangler pages functions build --outdir " + PagesSite.COMPILED);
+        StringBuilder command = new StringBuilder("wrangler pages functions build --outdir "
+                + site.compiled().parent().within(site.root()));
         List<String> flags =
                 site.config().map(WranglerConfig::compatibilityFlags).orElse(List.of());
         if (flags.contains("nodejs_compat")) {

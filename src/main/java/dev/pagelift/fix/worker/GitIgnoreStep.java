@@ -12,7 +12,7 @@ final class GitIgnoreStep implements Step {
     public void apply(PagesSite site, Draft draft) {
         List<String> entries = new ArrayList<>();
         if (site.functions().isPresent() && !site.isRouter()) {
-            entries.add(PagesSite.COMPILED + "/");
+            entries.add(site.compiled().parent().within(site.root()) + "/");
         }
         RepoPath file = nearest(site);
         if (!entries.isEmpty()) {

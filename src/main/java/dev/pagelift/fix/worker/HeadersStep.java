@@ -46,7 +46,8 @@ final class HeadersStep implements Step {
             own.ifPresent(rule -> requireFirst(rule, lines, file));
             own.ifPresent(rule -> lines.put(rule.line(), lines(added)));
             String rest = withLines(text, lines);
-            draft.write(file, own.isPresent() ? rest : block(added, text) + (rest.isEmpty() ? "" : lineBreak(text) + rest));
+            draft.write(
+                    file, own.isPresent() ? rest : block(added, text) + (rest.isEmpty() ? "" : lineBreak(text) + rest));
         }
     }
 
@@ -75,14 +76,16 @@ final class HeadersStep implements Step {
         Map<Integer, List<String>> removals = new TreeMap<>();
         for (String name : added.keySet()) {
             List<Rule> rules = headers.rules().stream()
-                    .filter(rule -> rule.set().stream()
-                            .anyMatch(header -> header.name().equalsIgnoreCase(name)))
+                    .filter(rule ->
+                            rule.set().stream().anyMatch(header -> header.name().equalsIgnoreCase(name)))
                     .toList();
             if (overlap(rules)) {
-                throw new CannotFix("Several rules in '" + file + "' set '" + name + "' for the same files, which Pages and"
-                        + " Workers join differently; make it one rule first.");
+                throw new CannotFix(
+                        "Several rules in '" + file + "' set '" + name + "' for the same files, which Pages and"
+                                + " Workers join differently; make it one rule first.");
             }
-            rules.forEach(rule -> removals.computeIfAbsent(rule.line(), line -> new ArrayList<>()).add("! " + name));
+            rules.forEach(rule -> removals.computeIfAbsent(rule.line(), line -> new ArrayList<>())
+                    .add("! " + name));
         }
         return removals;
     }
@@ -101,7 +104,9 @@ final class HeadersStep implements Step {
 
     private static boolean starts(Rule wide, Rule narrow) {
         String start = wide.path().split("[*:]", 2)[0];
-        return start.length() < wide.path().length() ? narrow.path().startsWith(start) : narrow.path().equals(wide.path());
+        return start.length() < wide.path().length()
+                ? narrow.path().startsWith(start)
+                : narrow.path().equals(wide.path());
     }
 
     /** The text with more lines in its rules, right behind their paths. */

@@ -2,7 +2,6 @@ package dev.pagelift.fix.worker;
 
 import dev.pagelift.fact.BindingFact.UndeclaredBinding;
 import dev.pagelift.fix.Draft;
-import dev.pagelift.syntax.Route;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +12,7 @@ final class MissingBindingsStep implements Step {
     public void apply(PagesSite site, Draft draft) {
         List<UndeclaredBinding> missing = site.facts(UndeclaredBinding.class);
         if (!missing.isEmpty()) {
-            draft.edit(site.configFile(), data -> data.comment(Route.of("name"), lines(missing)));
+            draft.edit(site.configFile(), data -> data.commentAtTop(lines(missing)));
         }
     }
 

@@ -67,7 +67,8 @@ final class RouterStep implements Step {
     /** {@code api/[id].js} with {@code onRequestGet} is {@code apiIdGet}. */
     private static String name(Handler handler) {
         String file = handler.file().file();
-        String[] words = (file.substring(0, file.lastIndexOf('.')) + handler.export().substring("onRequest".length()))
+        String[] words = (file.substring(0, file.lastIndexOf('.'))
+                        + handler.export().substring("onRequest".length()))
                 .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .split("[^A-Za-z0-9]+");
         StringBuilder name = new StringBuilder();
@@ -85,12 +86,62 @@ final class RouterStep implements Step {
     /** Words that are no names, or that the template uses itself. */
     private static boolean isReserved(String name) {
         return List.of(
-                        "catch", "class", "const", "default", "delete", "do", "else", "enum", "export", "false", "for",
-                        "function", "if", "import", "in", "new", "null", "return", "super", "switch", "this", "throw",
-                        "true", "try", "typeof", "var", "void", "while", "with", "yield", "let", "static", "await",
-                        "async", "routes", "match", "matchStart", "matchWhole", "mutable", "callsFor", "escaped",
-                        "arguments", "eval", "package", "interface", "private", "protected", "public", "case", "break",
-                        "continue", "debugger", "extends", "finally", "instanceof", "implements")
+                        "catch",
+                        "class",
+                        "const",
+                        "default",
+                        "delete",
+                        "do",
+                        "else",
+                        "enum",
+                        "export",
+                        "false",
+                        "for",
+                        "function",
+                        "if",
+                        "import",
+                        "in",
+                        "new",
+                        "null",
+                        "return",
+                        "super",
+                        "switch",
+                        "this",
+                        "throw",
+                        "true",
+                        "try",
+                        "typeof",
+                        "var",
+                        "void",
+                        "while",
+                        "with",
+                        "yield",
+                        "let",
+                        "static",
+                        "await",
+                        "async",
+                        "routes",
+                        "match",
+                        "matchStart",
+                        "matchWhole",
+                        "mutable",
+                        "callsFor",
+                        "escaped",
+                        "arguments",
+                        "eval",
+                        "package",
+                        "interface",
+                        "private",
+                        "protected",
+                        "public",
+                        "case",
+                        "break",
+                        "continue",
+                        "debugger",
+                        "extends",
+                        "finally",
+                        "instanceof",
+                        "implements")
                 .contains(name);
     }
 

@@ -1,9 +1,11 @@
 package dev.pagelift.fix.worker;
 
+import dev.pagelift.fix.CannotFix;
 import dev.pagelift.fix.Draft;
 import dev.pagelift.fix.Fix;
 import dev.pagelift.fix.Safety;
 import dev.pagelift.fix.Subject;
+import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +32,8 @@ public final class WorkerFix {
             new NotFoundStep(),
             new AssetsIgnoreStep(),
             new HeadersStep(),
-            new GitIgnoreStep());
+            new GitIgnoreStep(),
+            new WranglerVersionStep());
 
     private WorkerFix() {}
 
@@ -40,12 +43,18 @@ public final class WorkerFix {
     }
 
     private static Optional<Fix> compute(PagesSite site) {
+        RepoPath root = site.root();
+        if (!root.isRoot() && !site.subject().snapshot().hasFolder(root)) {
+            throw new CannotFix("The site's folder '" + root + "' is not in the repository, so nobody can tell how it is built"
+                    + " and where its configuration belongs.");
+        }
         Draft draft = site.subject().draft();
         STEPS.forEach(step -> step.apply(site, draft));
         if (draft.changes().isEmpty()) {
             return Optional.empty();
         }
-        // Code asks for files itself, and then a setting decides what a missing one gets; no setting means what Pages did.
+        // Code asks for files itself, and then a setting decides what a missing one gets; no setting means what Pages
+        // did.
         boolean inexact = site.hasCode() && site.hasOnlyNestedNotFoundPages();
         Safety safety = inexact ? Safety.REVIEW : Safety.SAFE;
         return Optional.of(new Fix(NAME, description(site), safety, draft.edits(), List.of()));
