@@ -24,7 +24,11 @@ public final class Detectors {
 
     public static Facts detect(Repository repository) {
         List<Fact> facts = new ArrayList<>();
-        ALL.forEach(detector -> detector.detect(repository, facts::add));
+        for (Detector detector : ALL) {
+            repository
+                    .snapshot()
+                    .attempt(detector.getClass().getSimpleName(), () -> detector.detect(repository, facts::add));
+        }
         return Facts.of(facts);
     }
 }

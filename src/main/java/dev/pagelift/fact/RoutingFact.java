@@ -80,7 +80,8 @@ public sealed interface RoutingFact extends Fact {
             List<String> include,
             List<String> exclude,
             boolean hasFunctions,
-            boolean settled) implements RoutingFact {}
+            boolean settled)
+            implements RoutingFact {}
 
     /**
      * A positive {@code run_worker_first} pattern that matches less than the same pattern did on Pages.

@@ -32,7 +32,11 @@ final class ConfigKeyFixer implements Fixer {
         Draft draft = subject.draft();
         draft.edit(key.file(), data -> edit(key, data));
         return Optional.of(new Fix(
-                name(), description(key), key.replacement() == null ? Safety.REVIEW : Safety.SAFE, draft.edits(), List.of()));
+                name(),
+                description(key),
+                key.replacement() == null ? Safety.REVIEW : Safety.SAFE,
+                draft.edits(),
+                List.of()));
     }
 
     private static String description(ConfigKey key) {

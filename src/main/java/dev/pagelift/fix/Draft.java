@@ -43,6 +43,8 @@ public final class Draft {
     }
 
     /**
+     * Gives a file a text.
+     *
      * @param text empty when the file goes
      */
     public void put(RepoPath file, Optional<String> text) {

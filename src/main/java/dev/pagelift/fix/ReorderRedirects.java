@@ -44,7 +44,8 @@ final class ReorderRedirects implements Fixer {
     private static void requireDisjoint(List<RedirectRule> rules, List<RedirectRule> late, RepoPath file) {
         for (RedirectRule plain : late) {
             for (RedirectRule pattern : rules) {
-                boolean passed = pattern.pattern() && pattern.at().line() < plain.at().line();
+                boolean passed =
+                        pattern.pattern() && pattern.at().line() < plain.at().line();
                 if (passed && plain.source().startsWith(pattern.source().split("[*:]", 2)[0])) {
                     throw new CannotFix("The rule for '" + plain.source() + "' in '" + file + "' stands behind '"
                             + pattern.source() + "', which may match it first; order them by hand.");
@@ -71,7 +72,8 @@ final class ReorderRedirects implements Fixer {
 
     /** A line with its line break, which the last of a file may lack. */
     private static String line(SourceFile file, int number) {
-        String line = file.text().substring(file.lines().startOf(number), file.lines().endOf(number));
+        String line =
+                file.text().substring(file.lines().startOf(number), file.lines().endOf(number));
         return line.endsWith("\n") ? line : line + "\n";
     }
 }

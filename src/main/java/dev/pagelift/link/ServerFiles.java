@@ -51,10 +51,12 @@ final class ServerFiles implements Linker {
                 .map(Document::root)
                 .filter(Node::isObject)
                 .ifPresent(root -> {
-                    List<String> include = root.get("include").map(Node::strings).orElse(List.of());
-                    List<String> exclude = root.get("exclude").map(Node::strings).orElse(List.of());
-                    boolean code = site.facts().has(FunctionRoute.class)
-                            || FunctionsFolders.hasAdvancedWorker(site.facts());
+                    List<String> include =
+                            root.get("include").map(Node::strings).orElse(List.of());
+                    List<String> exclude =
+                            root.get("exclude").map(Node::strings).orElse(List.of());
+                    boolean code =
+                            site.facts().has(FunctionRoute.class) || FunctionsFolders.hasAdvancedWorker(site.facts());
                     boolean said = !code || isSaid(site, new RoutesRules(include, exclude));
                     boolean settled = isWorker(site) && said && isHidden(site, file.file());
                     facts.accept(new RoutesJson(file.at(), file.file(), include, exclude, code, settled));
@@ -69,7 +71,8 @@ final class ServerFiles implements Linker {
 
     private static boolean isSaid(SiteView site, RoutesRules rules) {
         return site.config()
-                .filter(config -> config.workerFirst().equals(rules.toWorkerFirst().patterns()))
+                .filter(config ->
+                        config.workerFirst().equals(rules.toWorkerFirst().patterns()))
                 .isPresent();
     }
 

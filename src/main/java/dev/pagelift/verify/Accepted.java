@@ -47,7 +47,7 @@ final class Accepted {
         if (isNormalForm(request, before, after)) {
             return Optional.of(NORMAL_FORM);
         }
-        if (isHiddenOnPurpose(request, before, after)) {
+        if (isHiddenOnPurpose(request, before)) {
             return Optional.of(HIDDEN);
         }
         return switch (difference.part()) {
@@ -86,7 +86,7 @@ final class Accepted {
     }
 
     /** The project's own files, which Pages publishes where the published folder is the root of the project. */
-    private static boolean isHiddenOnPurpose(Request request, Answer before, Answer after) {
+    private static boolean isHiddenOnPurpose(Request request, Answer before) {
         boolean ofTheProject = PROJECT_FILES.contains(request.path());
         return ofTheProject && before.status() == 200;
     }

@@ -10,6 +10,7 @@ import dev.pagelift.rule.Level;
 import dev.pagelift.rule.RuleFile;
 import dev.pagelift.rule.RuleFolder;
 import dev.pagelift.rule.RuleSet;
+import dev.pagelift.snapshot.Limits;
 import dev.pagelift.source.InMemory;
 import dev.pagelift.source.LocalFolder;
 import dev.pagelift.source.Overlay;
@@ -41,7 +42,8 @@ class EveryFixTest {
                 .filter(Files::isDirectory)
                 .sorted()
                 .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
-                    try (LocalFolder source = LocalFolder.open(folder.resolve("repo").toString())) {
+                    try (LocalFolder source =
+                            LocalFolder.open(folder.resolve("repo").toString())) {
                         check(source);
                     }
                 }));
@@ -68,11 +70,12 @@ class EveryFixTest {
     }
 
     private static void check(Source source, Choices choices) throws SourceException {
-        FixResult result = FixRun.fix(source, RULES, new Selection(Set.of()), choices);
+        FixResult result = FixRun.fix(source, Limits.DEFAULT, RULES, new Selection(Set.of()), choices);
 
         assertEquals(List.of(), cured(result), "findings that their fix does not cure");
         assertEquals(Set.of(), newErrors(result), "errors that the fixes bring");
-        FixResult again = FixRun.fix(new Overlay(source, texts(result)), RULES, new Selection(Set.of()), choices);
+        FixResult again =
+                FixRun.fix(new Overlay(source, texts(result)), Limits.DEFAULT, RULES, new Selection(Set.of()), choices);
         assertEquals("", Patch.of(again.changes()), "fixing twice changes nothing");
     }
 
@@ -96,7 +99,9 @@ class EveryFixTest {
                 .filter(finding -> finding.rule().level() == Level.ERROR)
                 .map(finding -> finding.rule().id())
                 .forEach(errors::add);
-        result.before().findings().forEach(finding -> errors.remove(finding.rule().id()));
+        result.before()
+                .findings()
+                .forEach(finding -> errors.remove(finding.rule().id()));
         return errors;
     }
 

@@ -5,6 +5,7 @@ import dev.pagelift.fix.FixResult;
 import dev.pagelift.fix.FixRun;
 import dev.pagelift.fix.Selection;
 import dev.pagelift.rule.RuleSet;
+import dev.pagelift.snapshot.Limits;
 import dev.pagelift.source.LocalFolder;
 import dev.pagelift.source.SourceException;
 import java.io.IOException;
@@ -49,7 +50,12 @@ record Example(Path folder) {
 
     FixResult fixed(Choices.Functions functions) throws SourceException {
         try (LocalFolder source = LocalFolder.open(project().toString())) {
-            return FixRun.fix(source, RuleSet.builtIn(), new Selection(Set.of()), new Choices(functions, false, false));
+            return FixRun.fix(
+                    source,
+                    Limits.DEFAULT,
+                    RuleSet.builtIn(),
+                    new Selection(Set.of()),
+                    new Choices(functions, false, false));
         }
     }
 }

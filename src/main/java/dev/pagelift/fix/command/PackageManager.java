@@ -2,6 +2,7 @@ package dev.pagelift.fix.command;
 
 import dev.pagelift.fix.Subject;
 import dev.pagelift.snapshot.RepoPath;
+import java.util.List;
 
 /** The program that runs the scripts of a package. */
 enum PackageManager {
@@ -11,11 +12,11 @@ enum PackageManager {
     BUN("bun", "bun.lock", "bun.lockb");
 
     private final String program;
-    private final String[] lockFiles;
+    private final List<String> lockFiles;
 
     PackageManager(String program, String... lockFiles) {
         this.program = program;
-        this.lockFiles = lockFiles;
+        this.lockFiles = List.of(lockFiles);
     }
 
     /** The one whose lock file lies nearest above the site; npm when there is none. */

@@ -111,7 +111,7 @@ final class PagesCommand {
         line.addAll(more);
         String head =
                 text.substring(0, pages < words.size() ? words.get(pages).span().start() : 0);
-        return head + String.join(" ", line);
+        return OLD_WRANGLER.matcher(head).replaceAll("wrangler@4") + String.join(" ", line);
     }
 
     private int readSubcommand(int at) {

@@ -65,7 +65,9 @@ public final class AddWorkerFirst implements Fixer {
             return now.missing(RoutesRules.ruleFor(route.path(), false));
         }
         if (finding.fact() instanceof RoutesJson routes && now.patterns().isEmpty()) {
-            return new RoutesRules(routes.include(), routes.exclude()).toWorkerFirst().patterns();
+            return new RoutesRules(routes.include(), routes.exclude())
+                    .toWorkerFirst()
+                    .patterns();
         }
         return List.of();
     }
@@ -77,8 +79,8 @@ public final class AddWorkerFirst implements Fixer {
         List<String> patterns = new ArrayList<>(now.positive());
         patterns.addAll(missing);
         List<String> kept = new ArrayList<>(patterns.stream()
-                .filter(pattern -> patterns.stream()
-                        .noneMatch(other -> !other.equals(pattern) && covers(other, pattern)))
+                .filter(pattern ->
+                        patterns.stream().noneMatch(other -> !other.equals(pattern) && covers(other, pattern)))
                 .toList());
         now.negative().forEach(negative -> kept.add("!" + negative));
         return kept;

@@ -34,10 +34,6 @@ public final class IgnoreAssets implements Fixer {
         Draft draft = subject.draft();
         draft.write(file, Lines.appended(draft.text(file).orElse(""), entries));
         return Optional.of(new Fix(
-                name(),
-                "List in '" + file + "' what must not be published.",
-                Safety.SAFE,
-                draft.edits(),
-                List.of()));
+                name(), "List in '" + file + "' what must not be published.", Safety.SAFE, draft.edits(), List.of()));
     }
 }

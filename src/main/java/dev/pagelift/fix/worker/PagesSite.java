@@ -98,15 +98,17 @@ record PagesSite(Subject subject) {
 
     /** What the functions are compiled to: the entry that a half-migrated configuration names, if Wrangler can write that. */
     RepoPath compiled() {
-        Optional<RepoPath> named = config()
-                .flatMap(config -> Optional.ofNullable(config.main()).flatMap(config.folder()::resolve));
+        Optional<RepoPath> named =
+                config().flatMap(config -> Optional.ofNullable(config.main()).flatMap(config.folder()::resolve));
         named.filter(file -> subject.snapshot().file(file).isPresent()
                         || !file.name().equals("index.js")
                         || file.isIn(output()))
                 .ifPresent(file -> {
-                    throw new CannotFix("The Worker has the entry '" + file + "', and that does not answer for the functions"
-                            + " in '" + functions().orElseThrow() + "'; call them from there, or remove 'main' to let the"
-                            + " fix compile them.");
+                    throw new CannotFix(
+                            "The Worker has the entry '" + file + "', and that does not answer for the functions"
+                                    + " in '" + functions().orElseThrow()
+                                    + "'; call them from there, or remove 'main' to let the"
+                                    + " fix compile them.");
                 });
         return named.orElseGet(() -> path(COMPILED + "/index.js"));
     }

@@ -45,8 +45,9 @@ public final class WorkerFix {
     private static Optional<Fix> compute(PagesSite site) {
         RepoPath root = site.root();
         if (!root.isRoot() && !site.subject().snapshot().hasFolder(root)) {
-            throw new CannotFix("The site's folder '" + root + "' is not in the repository, so nobody can tell how it is built"
-                    + " and where its configuration belongs.");
+            throw new CannotFix(
+                    "The site's folder '" + root + "' is not in the repository, so nobody can tell how it is built"
+                            + " and where its configuration belongs.");
         }
         Draft draft = site.subject().draft();
         STEPS.forEach(step -> step.apply(site, draft));
