@@ -20,6 +20,7 @@ final class Fixers {
             new PagesMigration(SetAssetsKey.NOT_FOUND),
             new PagesMigration(SetAssetsKey.BINDING),
             new PagesMigration(new IgnoreAssets()),
+            new PagesMigration("default-headers"),
             new ConfigKeyFixer(),
             new ScriptCommands(),
             new ActionCommand(),
@@ -27,6 +28,7 @@ final class Fixers {
             new RemoveRedirect(),
             new ReorderRedirects(),
             new HeadersWorkersDev(),
+            new MoveAssetsIgnore(),
             new MoveToRoot());
 
     private Fixers() {}

@@ -17,8 +17,7 @@ public final class Links {
             new MiddlewareCoverage(),
             new WorkerFirstGaps(),
             new ServerFiles(),
-            new NotFoundHandling(),
-            new PublishedFolders(),
+            new StaticAssets(),
             new RuleFiles(),
             new BindingGaps());
 

@@ -1,5 +1,6 @@
 package dev.pagelift.fix.worker;
 
+import dev.pagelift.fact.AssetFact.NewlyPublished;
 import dev.pagelift.fact.RoutingFact.AdvancedWorker;
 import dev.pagelift.fact.RoutingFact.RoutesJson;
 import dev.pagelift.fix.Draft;
@@ -30,11 +31,15 @@ final class AssetsIgnoreStep implements Step {
             "wrangler.jsonc",
             "wrangler.toml");
 
+    /** What Pages never publishes from any folder. */
+    static final List<String> LEFT_OUT_ANYWHERE = List.of("node_modules", ".git", ".DS_Store");
+
     @Override
     public void apply(PagesSite site, Draft draft) {
         Set<String> entries = entries(site);
         if (!entries.isEmpty()) {
-            RepoPath file = PublishedSource.of(site).resolve(".assetsignore").orElseThrow();
+            RepoPath file =
+                    PublishedSource.of(site.subject()).resolve(".assetsignore").orElseThrow();
             draft.write(file, Lines.appended(draft.text(file).orElse(""), entries));
         }
     }
@@ -43,6 +48,9 @@ final class AssetsIgnoreStep implements Step {
         Set<String> entries = new LinkedHashSet<>();
         if (site.output().equals(site.root())) {
             entries.addAll(PROJECT_ROOT);
+        }
+        if (!site.facts(NewlyPublished.class).isEmpty()) {
+            entries.addAll(LEFT_OUT_ANYWHERE);
         }
         if (!site.facts(AdvancedWorker.class).isEmpty()) {
             entries.add("_worker.js");

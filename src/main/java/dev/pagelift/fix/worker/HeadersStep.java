@@ -33,7 +33,7 @@ final class HeadersStep implements Step {
 
     @Override
     public void apply(PagesSite site, Draft draft) {
-        RepoPath file = PublishedSource.of(site).resolve("_headers").orElseThrow();
+        RepoPath file = PublishedSource.of(site.subject()).resolve("_headers").orElseThrow();
         String text = draft.text(file).orElse("");
         Headers headers = Headers.parse(text);
         Map<String, String> added = new LinkedHashMap<>(ADDED_BY_PAGES);

@@ -2,6 +2,7 @@ package dev.pagelift.fix.worker;
 
 import dev.pagelift.audit.Finding;
 import dev.pagelift.fact.AssetFact.AssetsIgnore;
+import dev.pagelift.fact.AssetFact.NewlyPublished;
 import dev.pagelift.fact.AssetFact.PublishedFolder;
 import dev.pagelift.fix.Draft;
 import dev.pagelift.fix.Fix;
@@ -24,6 +25,10 @@ public final class IgnoreAssets implements Fixer {
     public Optional<Fix> fix(Finding finding, Subject subject) {
         if (finding.fact() instanceof AssetsIgnore ignore) {
             return fix(ignore.file(), ignore.unlisted(), subject);
+        }
+        if (finding.fact() instanceof NewlyPublished) {
+            RepoPath file = PublishedSource.of(subject).resolve(".assetsignore").orElseThrow();
+            return fix(file, AssetsIgnoreStep.LEFT_OUT_ANYWHERE, subject);
         }
         return finding.fact() instanceof PublishedFolder folder
                 ? fix(folder.folder().resolve(".assetsignore").orElseThrow(), folder.exposed(), subject)

@@ -1,7 +1,6 @@
 package dev.pagelift.fix.worker;
 
 import dev.pagelift.fact.AssetFact.NotFound;
-import dev.pagelift.fact.AssetFact.SpecialFile;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.RoutingFact.AdvancedWorker;
@@ -120,11 +119,9 @@ record PagesSite(Subject subject) {
 
     /** A 404 page in a folder and none at the top: the folder has not-found pages, all else is one page. */
     boolean hasOnlyNestedNotFoundPages() {
-        List<RepoPath> folders = facts(SpecialFile.class).stream()
-                .filter(file -> file.role().equals("404.html") && file.file().isIn(output()))
-                .map(file -> file.file().parent())
-                .toList();
-        return !folders.isEmpty() && !folders.contains(output());
+        return facts(NotFound.class).stream()
+                .anyMatch(notFound ->
+                        !notFound.hasNotFoundPage() && !notFound.nested().isEmpty());
     }
 
     /** The functions' routes in the order in which Pages tries them. */

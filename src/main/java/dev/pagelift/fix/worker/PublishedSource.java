@@ -1,42 +1,49 @@
 package dev.pagelift.fix.worker;
 
+import dev.pagelift.fact.AssetFact.HeaderRule;
+import dev.pagelift.fact.AssetFact.Place;
+import dev.pagelift.fact.AssetFact.RedirectRule;
+import dev.pagelift.fact.Facts;
+import dev.pagelift.fix.Subject;
 import dev.pagelift.snapshot.RepoPath;
-import dev.pagelift.snapshot.SourceFile;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** The folder of the repository whose files reach the top of the published folder as they are. */
-final class PublishedSource {
+public final class PublishedSource {
 
     /** Where builds copy files from, unchanged. */
     private static final List<String> COPIED = List.of("public", "static");
 
-    private static final Set<String> RULE_FILES = Set.of("_headers", "_redirects", "_routes.json", "_worker.js");
-
     private PublishedSource() {}
 
-    /** The published folder itself when it is in the repository, else what the build copies into it. */
-    static RepoPath of(PagesSite site) {
-        RepoPath output = site.output();
-        if (site.subject().snapshot().hasFolder(output) || output.isRoot()) {
+    /**
+     * The published folder itself when it is in the repository, else what the build copies into it: the folder where the owner has
+     * put such files already, or the usual one.
+     */
+    public static RepoPath of(Subject subject) {
+        RepoPath root = subject.site().site().root();
+        RepoPath output = Optional.ofNullable(subject.site().site().outputDir()).orElse(root);
+        if (subject.snapshot().hasFolder(output) || output.isRoot()) {
             return output;
         }
-        return withRuleFiles(site)
+        return copiedAlready(subject)
                 .or(() -> COPIED.stream()
-                        .map(site::path)
-                        .filter(site.subject().snapshot()::hasFolder)
+                        .map(name -> root.resolve(name).orElseThrow())
+                        .filter(subject.snapshot()::hasFolder)
                         .findFirst())
-                .orElseGet(() -> site.path("public"));
+                .orElseGet(() -> root.resolve("public").orElseThrow());
     }
 
-    /** Where the owner has put such files, there they belong. */
-    private static Optional<RepoPath> withRuleFiles(PagesSite site) {
-        return site.subject().snapshot().filesIn(site.root()).stream()
-                .map(SourceFile::path)
-                .filter(path -> RULE_FILES.contains(path.name()))
-                .map(RepoPath::parent)
-                .filter(folder -> !folder.equals(site.root()))
-                .findFirst();
+    private static Optional<RepoPath> copiedAlready(Subject subject) {
+        Facts facts = subject.site().facts();
+        Stream<RepoPath> headers = facts.all(HeaderRule.class).stream()
+                .filter(rule -> rule.place() == Place.COPIED)
+                .map(HeaderRule::file);
+        Stream<RepoPath> redirects = facts.all(RedirectRule.class).stream()
+                .filter(rule -> rule.place() == Place.COPIED)
+                .map(RedirectRule::file);
+        return Stream.concat(headers, redirects).map(RepoPath::parent).findFirst();
     }
 }
