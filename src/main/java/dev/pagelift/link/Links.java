@@ -19,7 +19,10 @@ public final class Links {
             new ServerFiles(),
             new StaticAssets(),
             new RuleFiles(),
-            new BindingGaps());
+            new BindingGaps(),
+            new AssetsBindings(),
+            new NodeCompat(),
+            new HostRedirects());
 
     private Links() {}
 
