@@ -29,9 +29,21 @@ final class ServerFiles implements Linker {
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         workers(site).forEach(file -> facts.accept(advanced(site, file)));
-        site.facts().all(SpecialFile.class).stream()
-                .filter(file -> file.role().equals("_routes.json"))
-                .forEach(file -> routesJson(site, file, facts));
+        routesFiles(site).forEach(file -> routesJson(site, file).ifPresent(facts));
+    }
+
+    private static Stream<SpecialFile> routesFiles(SiteView site) {
+        return site.facts().all(SpecialFile.class).stream()
+                .filter(file -> file.role().equals("_routes.json"));
+    }
+
+    /** Which requests run code on Pages: all, where no {@code _routes.json} says otherwise. */
+    static RoutesRules rules(SiteView site) {
+        return routesFiles(site)
+                .flatMap(file -> routes(site, file).stream())
+                .findFirst()
+                .map(ServerFiles::rules)
+                .orElse(RoutesRules.ALL);
     }
 
     /** Whether Pages runs a {@code _worker.js} of the site and looks at no {@code functions/} folder. */
@@ -72,15 +84,22 @@ final class ServerFiles implements Linker {
                         .map(export -> file.locate(export.node().span())));
     }
 
-    private static void routesJson(SiteView site, SpecialFile file, Consumer<Fact> facts) {
-        site.repository()
+    private static Optional<RoutesJson> routesJson(SiteView site, SpecialFile file) {
+        return routes(site, file).map(document -> routesJson(site, file, document));
+    }
+
+    private static Optional<Document> routes(SiteView site, SpecialFile file) {
+        return site.repository()
                 .document(file.file())
-                .filter(document -> document.root().get("include").isPresent())
-                .ifPresent(document -> facts.accept(routesJson(site, file, document)));
+                .filter(document -> document.root().get("include").isPresent());
+    }
+
+    private static RoutesRules rules(Document document) {
+        return new RoutesRules(strings(document, "include"), strings(document, "exclude"));
     }
 
     private static RoutesJson routesJson(SiteView site, SpecialFile file, Document document) {
-        RoutesRules rules = new RoutesRules(strings(document, "include"), strings(document, "exclude"));
+        RoutesRules rules = rules(document);
         boolean code = site.facts().has(FunctionRoute.class) || hasAdvancedWorker(site);
         return new RoutesJson(
                 document.locate(Route.of("include")),
