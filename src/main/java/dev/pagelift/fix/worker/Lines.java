@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.List;
 
 /** Files of one entry a line. */
-final class Lines {
+public final class Lines {
 
     private Lines() {}
 
     /** The text with those entries at its end that it does not have yet. */
-    static String appended(String text, Collection<String> entries) {
+    public static String appended(String text, Collection<String> entries) {
         List<String> present = text.lines().map(String::strip).toList();
         String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
         StringBuilder longer = new StringBuilder(text);
