@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The fixes of one audit that can be applied together. */
 final class Round {
@@ -118,29 +117,6 @@ final class Round {
 
     /** The new texts by file; empty for a file that goes. */
     Map<RepoPath, Optional<String>> texts() {
-        Map<RepoPath, List<Edit.Replace>> replacements = new TreeMap<>();
-        Map<RepoPath, Optional<String>> texts = new TreeMap<>();
-        for (Edit edit : edits) {
-            if (edit instanceof Edit.Create create) {
-                texts.put(create.file(), Optional.of(create.text()));
-            } else if (edit instanceof Edit.Delete) {
-                texts.put(edit.file(), Optional.empty());
-            } else if (edit instanceof Edit.Replace replace) {
-                replacements
-                        .computeIfAbsent(edit.file(), file -> new ArrayList<>())
-                        .add(replace);
-            }
-        }
-        replacements.forEach((file, list) -> texts.put(file, Optional.of(replaced(file, list))));
-        return texts;
-    }
-
-    private String replaced(RepoPath file, List<Edit.Replace> replacements) {
-        StringBuilder text =
-                new StringBuilder(audit.snapshot().file(file).orElseThrow().text());
-        replacements.stream()
-                .sorted(Edit.Replace.ORDER.reversed())
-                .forEach(edit -> text.replace(edit.span().start(), edit.span().end(), edit.text()));
-        return text.toString();
+        return Edited.texts(edits, audit.snapshot());
     }
 }

@@ -67,6 +67,7 @@ class EveryFixTest {
                 check(source, new Choices(functions, false, review));
             }
         }
+        check(source, new Choices(Choices.Functions.COMPILED, true, false));
     }
 
     private static void check(Source source, Choices choices) throws SourceException {

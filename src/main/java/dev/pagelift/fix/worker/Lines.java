@@ -1,5 +1,6 @@
 package dev.pagelift.fix.worker;
 
+import dev.pagelift.snapshot.LineMap;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,6 +23,19 @@ public final class Lines {
             }
         }
         return longer.toString();
+    }
+
+    /** The text without the lines that are an entry. */
+    public static String without(String text, String entry) {
+        StringBuilder shorter = new StringBuilder();
+        LineMap lines = LineMap.of(text);
+        for (int line = 1; line <= lines.lineCount(); line++) {
+            String whole = text.substring(lines.startOf(line), lines.endOf(line));
+            if (!names(whole.strip(), entry)) {
+                shorter.append(whole);
+            }
+        }
+        return shorter.toString();
     }
 
     /** Whether a line of an ignore file means a file or folder of a name. */
