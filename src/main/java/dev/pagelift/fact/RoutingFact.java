@@ -44,7 +44,7 @@ public sealed interface RoutingFact extends Fact {
      * @param at the first route
      * @param getOnly how many of the routes answer GET and leave HEAD to the files
      * @param everything the file of a route that takes every path, or null
-     * @param compiled whether a command compiles it into a Worker
+     * @param compiled whether a command compiles it into a Worker, or the entry of the Worker loads a handler of it
      * @param workerMain the {@code main} of the Wrangler configuration beside it, or null
      * @param hidden whether a {@code _worker.js} makes Pages ignore it
      */
@@ -93,6 +93,7 @@ public sealed interface RoutingFact extends Fact {
      *
      * @param at its {@code include}
      * @param hasFunctions whether there is code it could apply to
+     * @param settled whether {@code run_worker_first} says the same and an {@code .assetsignore} keeps the file private
      * @param problems why Pages refuses it, each as a sentence goes on after a rule
      */
     record RoutesJson(
@@ -101,6 +102,7 @@ public sealed interface RoutingFact extends Fact {
             List<String> include,
             List<String> exclude,
             boolean hasFunctions,
+            boolean settled,
             List<String> problems)
             implements RoutingFact {}
 

@@ -8,6 +8,7 @@ import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.RoutingFact.FunctionsFolder;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ final class FunctionsFolders implements Linker {
                         .map(FunctionRoute::file)
                         .findFirst()
                         .orElse(null),
-                isCompiled(site.facts()),
+                isCompiled(site.facts()) || isImported(site, own),
                 site.config().map(WranglerConfig::main).orElse(null),
                 site.config().map(WranglerConfig::assets).orElse(false),
                 ServerFiles.hasAdvancedWorker(site));
@@ -54,6 +55,17 @@ final class FunctionsFolders implements Linker {
                         .noneMatch(other -> !other.middleware()
                                 && other.path().equals(route.path())
                                 && Set.of("*", "HEAD").contains(other.methods().get(0)));
+    }
+
+    /** Whether the entry of the Worker loads one of the handlers, as a router does. */
+    private static boolean isImported(SiteView site, List<FunctionRoute> routes) {
+        Optional<RepoPath> main = site.config()
+                .flatMap(config -> Optional.ofNullable(config.main()).flatMap(config.folder()::resolve));
+        if (main.isEmpty()) {
+            return false;
+        }
+        Set<RepoPath> loaded = site.repository().modules().reachableFrom(List.of(main.get()));
+        return routes.stream().map(FunctionRoute::file).anyMatch(loaded::contains);
     }
 
     static boolean isCompiled(Facts facts) {

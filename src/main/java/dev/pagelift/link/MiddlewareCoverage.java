@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Whether each middleware would still run before static files. */
+/** Whether each middleware would still run before static files. A path that the owner has excepted by name is no oversight. */
 final class MiddlewareCoverage implements Linker {
 
     private static final Pattern ACCESS_CONTROL = Pattern.compile(
@@ -24,7 +24,8 @@ final class MiddlewareCoverage implements Linker {
         for (FunctionRoute route : site.facts().all(FunctionRoute.class)) {
             if (route.middleware()) {
                 String scope = RoutesRules.ruleFor(route.path(), true);
-                facts.accept(new Middleware(route.at(), route.file(), scope, first.covers(scope), guards(site, route)));
+                facts.accept(new Middleware(
+                        route.at(), route.file(), scope, first.missing(scope).isEmpty(), guards(site, route)));
             }
         }
     }

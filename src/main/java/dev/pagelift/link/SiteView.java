@@ -13,9 +13,7 @@ record SiteView(Site site, Facts facts, Repository repository) {
 
     /** The Wrangler configuration that a deploy of the site would read; a template is none. */
     Optional<WranglerConfig> config() {
-        return facts.all(WranglerConfig.class).stream()
-                .filter(config -> !config.template() && site.isDeployedBy(config.file()))
-                .findFirst();
+        return new SiteFacts(site, facts).config();
     }
 
     /** What the site is built with. */
