@@ -27,10 +27,12 @@ final class SarifResults {
     private final JsonGenerator json;
     private final Map<String, Integer> indexOf = new HashMap<>();
     private final Map<RepoPath, LineHashes> hashes = new HashMap<>();
+    private final SarifFixes fixes;
 
     SarifResults(Audit audit, JsonGenerator json) {
         this.audit = audit;
         this.json = json;
+        this.fixes = new SarifFixes(audit, json);
         for (Rule rule : audit.rules().rules()) {
             indexOf.put(rule.id(), indexOf.size());
         }
@@ -51,6 +53,7 @@ final class SarifResults {
         location(finding);
         related(finding.fact().related());
         fingerprints(finding);
+        fixes.write(finding);
         state(suppressed);
         json.writeEndObject();
     }
