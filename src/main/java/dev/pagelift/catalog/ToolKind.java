@@ -31,10 +31,23 @@ public record ToolKind(
      * @param folder flags whose value is the published folder
      * @param operand the word behind the subcommand that is the published folder, from 1; 0 for none
      * @param unless flags with which nothing is published
+     * @param scaffolded whether new projects come with it, so that alone it says nothing
      * @param needs text of which one must be part of a word; empty for no condition
      */
     public record Deploy(
-            List<String> run, String host, List<String> folder, int operand, List<String> unless, List<String> needs) {}
+            List<String> run,
+            String host,
+            List<String> folder,
+            int operand,
+            List<String> unless,
+            boolean scaffolded,
+            List<String> needs) {
+
+        /** Whether it only shows what it would publish. */
+        public boolean isDry(List<String> arguments) {
+            return arguments.stream().anyMatch(unless::contains);
+        }
+    }
 
     private static final class Loaded {
         private static final Map<String, ToolKind> BY_NAME = new HashMap<>();
@@ -58,11 +71,10 @@ public record ToolKind(
         return commands == null || commands.contains(word);
     }
 
-    /** The way in which a command publishes; empty when it does not. */
+    /** The way in which a command publishes, dry runs included; empty when it does not. */
     public Optional<Deploy> deploy(String subcommand, List<String> arguments) {
         return deploys.stream()
                 .filter(deploy -> deploy.run.contains(subcommand))
-                .filter(deploy -> arguments.stream().noneMatch(deploy.unless::contains))
                 .filter(deploy -> deploy.needs.isEmpty() || holdsOneOf(deploy.needs, arguments))
                 .findFirst();
     }
@@ -92,6 +104,7 @@ public record ToolKind(
                 Catalog.strings(entry, "folder"),
                 number(entry.get("operand").orElse(null)),
                 Catalog.strings(entry, "unless"),
+                entry.get("scaffolded").map(Node::isTrue).orElse(false),
                 Catalog.strings(entry, "needs"));
     }
 

@@ -1,6 +1,7 @@
 package dev.pagelift.detect;
 
 import dev.pagelift.detect.command.Commands;
+import dev.pagelift.detect.framework.Frameworks;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package dev.pagelift.detect;
 
 import dev.pagelift.detect.module.ModuleGraph;
 import dev.pagelift.detect.module.Modules;
-import dev.pagelift.script.Dialect;
 import dev.pagelift.script.Script;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Snapshot;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A snapshot as detectors see it: files by name, each parsed once. Detectors cannot reach the disk. */
@@ -23,12 +21,13 @@ public final class Repository {
     private final Snapshot snapshot;
     private final Documents documents;
     private final ModuleGraph modules;
-    private final Map<RepoPath, Script> scripts = new ConcurrentHashMap<>();
+    private final Scripts scripts;
     private final Map<String, List<SourceFile>> byName = new HashMap<>();
 
     public Repository(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.documents = new Documents(snapshot);
+        this.scripts = new Scripts(snapshot);
         this.modules = new ModuleGraph(new Modules(snapshot, documents), this::script);
         for (SourceFile file : snapshot.files()) {
             byName.computeIfAbsent(file.path().name(), name -> new ArrayList<>())
@@ -55,11 +54,17 @@ public final class Repository {
                 .toList();
     }
 
-    /** The script at a path, parsed once; empty when there is no such file or its name is not that of a script. */
+    /**
+     * The module at a path, parsed once: a script, the scripts of a Vue or Svelte component, or the frontmatter of an Astro
+     * component. Empty when there is no such file, when it is of another kind, and for Flow.
+     */
     public Optional<Script> script(RepoPath path) {
-        return snapshot.file(path)
-                .flatMap(file -> Dialect.of(path)
-                        .map(dialect -> scripts.computeIfAbsent(path, key -> Script.parse(file.text(), dialect))));
+        return scripts.module(path);
+    }
+
+    /** All scripts of a file: the {@link #script} first, then those that a page runs in the browser. */
+    public List<Script> scripts(RepoPath path) {
+        return scripts.all(path);
     }
 
     /** The scripts as modules: which file an import means, and where values come from across files. */

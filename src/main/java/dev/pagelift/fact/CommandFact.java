@@ -76,7 +76,8 @@ public sealed interface CommandFact extends Fact {
     }
 
     /**
-     * A step of a GitHub workflow that uses an action, or a job that uses a workflow, which publishes a site or prepares it.
+     * A step of CI that publishes a site or prepares it with something ready-made: a GitHub Action, a reusable workflow, a task or
+     * provider of another CI system.
      *
      * @param action without its version, lower-case, such as {@code cloudflare/wrangler-action}
      * @param ref the tag, branch or commit behind the {@code @}
@@ -88,6 +89,7 @@ public sealed interface CommandFact extends Fact {
      * @param project the folder of the site it is about
      * @param directory the folder it publishes, from the repository's root; null when it names none or it cannot be known
      * @param wranglerVersion the version of Wrangler it is told to use
+     * @param place where the step stands
      * @param installed whether an earlier step of its job installs the packages of the project
      * @param active false when the workflow or the step is switched off
      */
@@ -104,6 +106,7 @@ public sealed interface CommandFact extends Fact {
             RepoPath project,
             @Nullable RepoPath directory,
             @Nullable String wranglerVersion,
+            Place place,
             boolean installed,
             boolean active)
             implements CommandFact {}
@@ -118,7 +121,7 @@ public sealed interface CommandFact extends Fact {
      * @param through the scripts and files between this step and the command that publishes; empty when this is that command
      * @param place where the step stands
      * @param action the GitHub Action that runs it, or null
-     * @param active false when the workflow is switched off
+     * @param active false when it publishes nothing as things are: a dry run, or in a workflow that is switched off
      */
     record DeployStep(
             Location at,
@@ -131,5 +134,17 @@ public sealed interface CommandFact extends Fact {
             Place place,
             @Nullable String action,
             boolean active)
-            implements CommandFact {}
+            implements CommandFact {
+
+        /** The same step, which publishes nothing as things are. */
+        public DeployStep inactive() {
+            return reachedFrom(at, command, through, place, action, false);
+        }
+
+        /** The step that leads here from somewhere else. */
+        public DeployStep reachedFrom(
+                Location from, String written, List<String> way, Place standsIn, @Nullable String runBy, boolean runs) {
+            return new DeployStep(from, from.file(), host, written, project, directory, way, standsIn, runBy, runs);
+        }
+    }
 }

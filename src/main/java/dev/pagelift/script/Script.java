@@ -29,14 +29,36 @@ public final class Script {
      * {@link Kind#MISSING}, {@link Kind#SKIPPED} and {@link Kind#GIVEN_UP}.
      */
     public static Script parse(String text, Dialect dialect) {
-        Parser parser = new Parser(text, dialect);
+        return parse(text, text, 0, dialect);
+    }
+
+    /**
+     * Reads the script in a text of another kind, a component for instance. Several stretches make one script. Offsets count from
+     * the start of the whole text.
+     */
+    public static Script parse(String text, List<Span> parts, Dialect dialect) {
+        return parse(text, Excerpt.of(text, parts), parts.get(0).start(), dialect);
+    }
+
+    private static Script parse(String text, String source, int offset, Dialect dialect) {
+        Parser parser = new Parser(source, dialect);
         parser.statements.program();
         parser.finish();
-        return new Script(text, parser.out.tree(), parser.in.comments(), parser.problems(), parser.givenUp());
+        return new Script(
+                text,
+                parser.out.tree(offset),
+                Excerpt.moved(parser.in.comments(), offset),
+                Excerpt.moved(parser.problems(), offset),
+                Excerpt.moved(parser.givenUp(), offset));
     }
 
     public String text() {
         return text;
+    }
+
+    /** Whether a comment before the first statement says that a text is Flow, whose types are not those of TypeScript. */
+    public static boolean isFlow(String text) {
+        return Excerpt.leadingComments(text).contains("@flow");
     }
 
     /** The {@link Kind#PROGRAM}. */
@@ -61,17 +83,6 @@ public final class Script {
             all.add(Comment.of(text, comments[i], comments[i + 1]));
         }
         return all;
-    }
-
-    /** Whether a comment before the first statement says that this is Flow, whose types are not those of TypeScript. */
-    public boolean isFlow() {
-        int firstStatement = tree.size() > 1 ? tree.starts[1] : text.length();
-        for (int i = 0; i < comments.length && comments[i] < firstStatement; i += 2) {
-            if (new Span(comments[i], comments[i + 1]).of(text).contains("@flow")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The innermost node that holds the character at an offset. */

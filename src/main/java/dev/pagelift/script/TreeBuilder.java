@@ -100,15 +100,15 @@ final class TreeBuilder {
         count = nodes;
     }
 
-    /** Puts the nodes into reading order: parents before their children, siblings from left to right. */
-    Tree tree() {
+    /** Puts the nodes into reading order: parents before their children, siblings from left to right. Moves them by an offset. */
+    Tree tree(int offset) {
         int[] places = places();
         Tree tree = new Tree(count);
         for (int i = 0; i < count; i++) {
             int place = places[i];
             tree.shapes[place] = (short) shapes[i];
-            tree.starts[place] = starts[i];
-            tree.ends[place] = ends[i];
+            tree.starts[place] = starts[i] + offset;
+            tree.ends[place] = ends[i] + offset;
             tree.nexts[place] = place + i - firsts[i] + 1;
         }
         tree.linkParents();

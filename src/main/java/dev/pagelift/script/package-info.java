@@ -58,6 +58,9 @@
  * <p>An {@link dev.pagelift.script.Kind#IDENTIFIER} always refers to a variable or declares one. Words that do neither (keys,
  * members, labels) are {@link dev.pagelift.script.Kind#NAME}.
  *
+ * <p>A script in a text of another kind, a component for instance, is read with
+ * {@link dev.pagelift.script.Script#parse(String, java.util.List, Dialect)}; its offsets are those of the whole text.
+ *
  * <h2>What a name means</h2>
  *
  * <p>{@link dev.pagelift.script.Node#variable} tells which of several {@code env} an identifier is, with all of its places;

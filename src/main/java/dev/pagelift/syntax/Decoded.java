@@ -3,6 +3,7 @@ package dev.pagelift.syntax;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The text of a string, and where each of its characters stands in the file: quotes, escapes, indentation and folded lines lie
@@ -46,6 +47,33 @@ public final class Decoded {
         return verbatim(file.text(), 0);
     }
 
+    /** Several texts, each on lines of its own, as one. */
+    public static Decoded lines(List<Decoded> parts) {
+        return joined(parts, '\n');
+    }
+
+    /** Several texts with blanks between them as one. */
+    public static Decoded words(List<Decoded> parts) {
+        return joined(parts, ' ');
+    }
+
+    private static Decoded joined(List<Decoded> parts, char between) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        StringBuilder text = new StringBuilder();
+        int length = parts.stream().mapToInt(part -> part.offsets.length).sum();
+        int[] offsets = new int[Math.max(1, length)];
+        int at = 0;
+        for (Decoded part : parts) {
+            text.append(part.text).append(between);
+            System.arraycopy(part.offsets, 0, offsets, at, part.offsets.length);
+            at += part.offsets.length;
+        }
+        // What stands behind the last part has no place of its own, and needs none.
+        return new Decoded(parts.isEmpty() ? "" : text.substring(0, text.length() - 1), offsets);
+    }
+
     public String text() {
         return text;
     }
@@ -53,6 +81,17 @@ public final class Decoded {
     /** A stretch of this text, with its place. */
     public Decoded part(int start, int end) {
         return new Decoded(text.substring(start, end), Arrays.copyOfRange(offsets, start, end + 1));
+    }
+
+    /** The same text with a blank for each of some characters. */
+    public Decoded without(String characters) {
+        StringBuilder blanked = new StringBuilder(text);
+        for (int i = 0; i < blanked.length(); i++) {
+            if (characters.indexOf(blanked.charAt(i)) >= 0) {
+                blanked.setCharAt(i, ' ');
+            }
+        }
+        return new Decoded(blanked.toString(), offsets);
     }
 
     /** Where a stretch of the text stands in the file. */

@@ -335,7 +335,7 @@ final class ShellReader {
         while (at < limit && !endsWord(text.charAt(at)) && "'\"".indexOf(text.charAt(at)) < 0) {
             at++;
         }
-        boolean executed = !words.isEmpty() && SHELLS.contains(words.get(0).text());
+        boolean executed = words.isEmpty() || SHELLS.contains(words.get(0).text());
         hereDocuments.add(new HereDocument(text.substring(start, at), executed));
         while (at < limit && "'\"".indexOf(text.charAt(at)) >= 0) {
             at++;

@@ -51,9 +51,23 @@ class ScriptTest {
 
     @Test
     void flowSaysSoBeforeTheFirstStatement() {
-        assertTrue(read("/**\n * @flow strict\n */\nimport x from 'x';").isFlow());
-        assertFalse(read("import x from 'x'; // @flow").isFlow());
-        assertFalse(read("/* no pragma */ x").isFlow());
+        assertTrue(Script.isFlow("/**\n * @flow strict\n */\nimport x from 'x';"));
+        assertFalse(Script.isFlow("import x from 'x'; // @flow"));
+        assertFalse(Script.isFlow("/* no pragma */ x"));
+        assertFalse(Script.isFlow(""));
+    }
+
+    @Test
+    void offsetsOfAnExcerptAreThoseOfTheWholeText() {
+        String text = "<script>import a from 'a';</script> let <script>// b\na(;</script>";
+        Script script = Script.parse(text, List.of(new Span(8, 26), new Span(48, 57)), Dialect.JAVASCRIPT);
+        assertEquals("import a from 'a';", script.root().firstChild().text());
+        assertEquals("a(;", script.root().child(1).text());
+        assertEquals(new Span(48, 52), script.comments().get(0).at());
+        assertEquals(new Span(55, 56), script.problems().get(0).at());
+        assertEquals(
+                "a",
+                script.at(53).variable().orElseThrow().imported().orElseThrow().module());
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.pagelift.catalog.ActionKind;
 import dev.pagelift.catalog.WranglerActionRelease;
 import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fact.CommandFact.Command;
+import dev.pagelift.fact.CommandFact.Place;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.syntax.Decoded;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class ActionReader {
                 directory == null ? origin.folder() : Folders.projectOf(runs.repository(), directory, origin.folder()),
                 directory,
                 step.input("wranglerVersion").orElse(null),
+                Place.WORKFLOW,
                 job.hasInstalled(),
                 origin.active());
     }
@@ -135,6 +137,7 @@ final class ActionReader {
                         .map(job::inRepository)
                         .orElse(null),
                 null,
+                Place.WORKFLOW,
                 job.hasInstalled(),
                 step.scope().active());
     }

@@ -16,12 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** What scripts, tasks and CI run, and which of it publishes a site. */
 public final class Commands implements Detector {
 
-    private static final List<CommandSource> SOURCES = List.of(new PackageScripts(), new GitHubWorkflows());
+    private static final List<CommandSource> SOURCES = List.of(
+            new PackageScripts(),
+            new GitHubWorkflows(),
+            new CiFiles(),
+            new Makefiles(),
+            new Justfiles(),
+            new Dockerfiles(),
+            new ShellScripts());
 
     @Override
     public void detect(Repository repository, Consumer<Fact> facts) {
         Runs runs = new Runs(repository);
         SOURCES.forEach(source -> source.read(runs));
+        new CodeFiles(runs).follow();
         for (Command command : runs.commands()) {
             facts.accept(command);
             witness(command.at(), command.project(), command.directory(), command.line(), facts);

@@ -32,8 +32,7 @@ final class DeploySteps {
         Set<DeployStep> found = new LinkedHashSet<>();
         runs.commands().forEach(command -> found.addAll(of(command)));
         runs.inactive()
-                .forEach(
-                        command -> direct(command).map(DeploySteps::switchedOff).ifPresent(found::add));
+                .forEach(command -> direct(command).map(DeployStep::inactive).ifPresent(found::add));
         runs.actions().forEach(action -> of(action).ifPresent(found::add));
         for (int round = 0; round < DEEPEST && found.addAll(called(found)); round++) {
             // A call may lead to a step that another call adds.
@@ -46,7 +45,9 @@ final class DeploySteps {
         for (Call call : runs.calls()) {
             for (DeployStep step : found) {
                 if (call.leadsTo(step)) {
-                    more.add(calling(call, step));
+                    boolean active = call.active() && step.active();
+                    List<String> way = List.of(step.at().toString());
+                    more.add(step.reachedFrom(call.at(), call.written(), way, Place.WORKFLOW, call.written(), active));
                 }
             }
         }
@@ -77,7 +78,7 @@ final class DeploySteps {
                         step.project(),
                         step.directory(),
                         List.of(),
-                        Place.WORKFLOW,
+                        step.place(),
                         step.action(),
                         step.active()));
     }
@@ -99,7 +100,16 @@ final class DeploySteps {
     private void reach(Command start, Command command, List<String> way, Set<Unit> seen, List<DeployStep> found) {
         Optional<DeployStep> step = direct(command);
         if (step.isPresent()) {
-            found.add(indirect(start, step.get(), way));
+            String written =
+                    (start.line() + " " + start.arguments().stream().findFirst().orElse("")).strip();
+            found.add(step.get()
+                    .reachedFrom(
+                            start.at(),
+                            written,
+                            List.copyOf(way),
+                            start.place(),
+                            start.action(),
+                            step.get().active()));
         } else {
             follow(start, command, way, seen, found);
         }
@@ -108,10 +118,22 @@ final class DeploySteps {
     private Optional<DeployStep> direct(Command command) {
         return ToolKind.named(command.tool())
                 .flatMap(tool -> tool.deploy(command.subcommand(), command.arguments()))
-                .map(deploy -> step(command, deploy.host()));
+                .map(deploy ->
+                        step(command, deploy.host(), !deploy.isDry(command.arguments()) && !isUnused(command, deploy)));
     }
 
-    private static DeployStep step(Command command, String host) {
+    /** A script that came with the project and that nothing but people could run. */
+    private boolean isUnused(Command command, ToolKind.Deploy deploy) {
+        if (!deploy.scaffolded() || command.place() != Place.SCRIPT) {
+            return false;
+        }
+        Unit own = new Unit(command.file(), String.valueOf(command.script()));
+        return runs.commands().stream()
+                .filter(caller -> caller.place() != Place.SCRIPT)
+                .noneMatch(caller -> calls.of(caller).contains(own));
+    }
+
+    private static DeployStep step(Command command, String host, boolean active) {
         RepoPath directory = command.directory();
         return new DeployStep(
                 command.at(),
@@ -123,52 +145,6 @@ final class DeploySteps {
                 List.of(),
                 command.place(),
                 command.action(),
-                true);
-    }
-
-    private static DeployStep switchedOff(DeployStep step) {
-        return new DeployStep(
-                step.at(),
-                step.file(),
-                step.host(),
-                step.command(),
-                step.project(),
-                step.directory(),
-                step.through(),
-                step.place(),
-                step.action(),
-                false);
-    }
-
-    private static DeployStep calling(Call call, DeployStep step) {
-        return new DeployStep(
-                call.at(),
-                call.at().file(),
-                step.host(),
-                call.written(),
-                step.project(),
-                step.directory(),
-                List.of(step.at().toString()),
-                Place.WORKFLOW,
-                call.written(),
-                call.active() && step.active());
-    }
-
-    private static DeployStep indirect(Command start, DeployStep step, List<String> way) {
-        return new DeployStep(
-                start.at(),
-                start.file(),
-                step.host(),
-                start.line()
-                        + start.arguments().stream()
-                                .findFirst()
-                                .map(word -> " " + word)
-                                .orElse(""),
-                step.project(),
-                step.directory(),
-                List.copyOf(way),
-                start.place(),
-                start.action(),
-                true);
+                active);
     }
 }

@@ -41,12 +41,17 @@ final class Packages {
     static Packages of(Repository repository) {
         Packages packages = new Packages();
         for (Document document : repository.documents("package.json")) {
-            if (!document.file().path().segments().contains("node_modules")) {
+            if (!isInstalled(document.file().path())) {
                 NpmPackage found = new NpmPackage(document);
                 packages.byFolder.put(found.folder(), found);
             }
         }
         return packages;
+    }
+
+    /** Whether a file came with an installed package, and so is nothing of the repository's own. */
+    static boolean isInstalled(RepoPath path) {
+        return path.segments().contains("node_modules");
     }
 
     List<NpmPackage> all() {
@@ -65,10 +70,6 @@ final class Packages {
 
     boolean hasScript(RepoPath folder, String name) {
         return at(folder).map(found -> found.has(name)).orElse(false);
-    }
-
-    boolean hasPackage(RepoPath folder) {
-        return byFolder.containsKey(folder);
     }
 
     List<NpmPackage> with(String script) {
