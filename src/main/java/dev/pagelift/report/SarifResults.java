@@ -58,21 +58,22 @@ final class SarifResults {
         json.writeEndObject();
     }
 
-    /** The message and links to the related places. */
+    /** The message and, as links, what is to be seen at the related places. */
     private static String message(Finding finding) {
         String text = finding.message();
         StringBuilder message = new StringBuilder(
                 Escape.sarif(text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE - 1) + "…"));
         int id = 0;
         for (Fact.Related place : finding.fact().related()) {
-            message.append(++id == 1 ? " See " : id == finding.fact().related().size() ? " and " : ", ");
-            message.append('[')
-                    .append(Escape.sarifLinkText(place.message()))
+            String sentence = place.message();
+            String link = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+            message.append(" [")
+                    .append(Escape.sarifLinkText(link))
                     .append("](")
-                    .append(id)
-                    .append(')');
+                    .append(++id)
+                    .append(").");
         }
-        return message.append(id == 0 ? "" : ".").toString();
+        return message.toString();
     }
 
     private void location(Finding finding) throws IOException {
