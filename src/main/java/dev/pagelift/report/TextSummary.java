@@ -26,7 +26,8 @@ final class TextSummary {
 
     void print(PrintWriter print) {
         if (audit.sites().isEmpty()) {
-            print.print("No site was found in " + count(audit.snapshot().files().size(), "file") + ".\n");
+            print.print(
+                    "No site was found in " + Count.of(audit.snapshot().files().size(), "file") + ".\n");
             return;
         }
         int width = audit.sites().stream()
@@ -70,20 +71,16 @@ final class TextSummary {
     }
 
     private String total() {
-        List<String> words = new ArrayList<>();
-        words.add(count(audit.count(Level.ERROR), "error"));
-        words.add(count(audit.count(Level.WARNING), "warning"));
-        words.add(count(audit.count(Level.NOTE), "note"));
         Comparison comparison = audit.comparison();
         String since = comparison == null ? "" : " that " + Escape.terminal(comparison.with()) + " does not have";
-        return String.join(", ", words) + since + ".";
+        return Count.levels(audit) + since + ".";
     }
 
     private String scope() {
         List<String> words = new ArrayList<>();
-        words.add("Looked at " + count(audit.snapshot().files().size(), "file") + " in "
-                + count(audit.sites().size(), "site") + " with "
-                + count(audit.rules().rules().size(), "rule"));
+        words.add("Looked at " + Count.of(audit.snapshot().files().size(), "file") + " in "
+                + Count.of(audit.sites().size(), "site") + " with "
+                + Count.of(audit.rules().rules().size(), "rule"));
         long known = audit.count(Suppressed.Kind.KNOWN);
         long silenced = audit.suppressed().size() - known;
         if (silenced > 0) {
@@ -96,9 +93,5 @@ final class TextSummary {
         String next =
                 audit.findings().isEmpty() ? "" : " 'pagelift fix' shows edits, 'pagelift plan' the order to work in.";
         return String.join("; ", words) + "." + next;
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }
