@@ -11,8 +11,8 @@ import java.util.Set;
  */
 public record Handler(FunctionFile file, String export) {
 
-    private static final String PREFIX = "onRequest";
-    private static final Set<String> NAMES = Set.of(
+    /** What Pages calls. */
+    public static final Set<String> NAMES = Set.of(
             "onRequest",
             "onRequestGet",
             "onRequestPost",
@@ -22,9 +22,15 @@ public record Handler(FunctionFile file, String export) {
             "onRequestOptions",
             "onRequestHead");
 
+    private static final String PREFIX = "onRequest";
+
+    public static boolean isName(String export) {
+        return NAMES.contains(export);
+    }
+
     /** Empty when Pages does not call an export of this name. */
     public static Optional<Handler> of(FunctionFile file, String export) {
-        return NAMES.contains(export) ? Optional.of(new Handler(file, export)) : Optional.empty();
+        return isName(export) ? Optional.of(new Handler(file, export)) : Optional.empty();
     }
 
     /** The method it answers, in capitals; empty for all. */
