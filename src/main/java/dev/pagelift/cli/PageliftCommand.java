@@ -1,7 +1,6 @@
 package dev.pagelift.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 
 /** The program itself, which only holds its commands. */
 @Command(
@@ -23,14 +22,6 @@ import picocli.CommandLine.HelpCommand;
             "  pagelift rules show middleware-bypass",
             "",
             "Exit codes: 0 clean, 1 findings, 2 usage, 3 incomplete or internal error."
-        },
-        subcommands = {
-            AuditCommand.class,
-            InspectCommand.class,
-            FixCommand.class,
-            VerifyCommand.class,
-            RulesCommand.class,
-            HelpCommand.class
         })
 final class PageliftCommand {
 
