@@ -112,7 +112,8 @@ public sealed interface RoutingFact extends Fact {
      * @param hasMain whether there is a Worker to run
      * @param smartPlacement whether the Worker runs far from the visitor when that is nearer to what it asks
      * @param files how many published files are in the repository
-     * @param oldWrangler the range of Wrangler versions that the project asks for, when none of them knows lists of rules; else null
+     * @param oldWrangler the version of Wrangler that the project has, or the range it asks for, when that does not know lists of
+     *     rules; else null
      */
     record WorkerFirstSetting(
             Location at,
@@ -127,8 +128,8 @@ public sealed interface RoutingFact extends Fact {
     /**
      * A rule of {@code run_worker_first} that a deploy refuses.
      *
-     * @param rule as it is written; empty when it is the list
-     * @param cause as a sentence goes on after the rule
+     * @param rule as it is written; empty when it is the whole setting
+     * @param cause as a sentence goes on after the name of the setting
      */
     record WorkerFirstProblem(Location at, String rule, String cause) implements RoutingFact {}
 

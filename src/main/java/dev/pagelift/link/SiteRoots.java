@@ -106,7 +106,8 @@ final class SiteRoots {
     private void claimServiceWorker(ApiUse use) {
         Optional<WranglerConfig> config = facts.all(WranglerConfig.class).stream()
                 .filter(candidate -> use.file().isIn(candidate.folder()))
-                .max(Comparator.comparing(candidate -> candidate.folder().segments().size()));
+                .max(Comparator.comparing(
+                        candidate -> candidate.folder().segments().size()));
         config.map(nearest -> ofConfig.get(nearest.file()))
                 .ifPresentOrElse(
                         root -> claims.put(use, root),
