@@ -42,7 +42,6 @@ public sealed interface RoutingFact extends Fact {
      * A {@code functions/} folder with at least one route.
      *
      * @param at the first route
-     * @param getOnly how many of the routes answer GET and leave HEAD to the files
      * @param everything the file of a route that takes every path, or null
      * @param compiled whether a command compiles it into a Worker
      * @param workerMain the {@code main} of the Wrangler configuration beside it, or null
@@ -52,13 +51,19 @@ public sealed interface RoutingFact extends Fact {
             Location at,
             RepoPath folder,
             int routes,
-            int getOnly,
             @Nullable RepoPath everything,
             boolean compiled,
             @Nullable String workerMain,
             boolean assets,
             boolean hidden)
             implements RoutingFact {}
+
+    /**
+     * Routes that answer GET and leave HEAD to the files.
+     *
+     * @param at the first
+     */
+    record GetOnlyRoutes(Location at, RepoPath folder, int count, int routes) implements RoutingFact {}
 
     /**
      * A middleware and whether it would still run before static files on Workers.
