@@ -26,6 +26,7 @@ public final class Links {
             new RuleFiles(),
             new BindingGaps(),
             new AssetsBindings(),
+            new ApiTotals(),
             new NodeCompat(),
             new HostRedirects());
 

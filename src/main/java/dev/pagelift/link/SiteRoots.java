@@ -18,6 +18,7 @@ import dev.pagelift.fact.PlatformFact.ApiUse;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -96,9 +97,21 @@ final class SiteRoots {
                 .forEach(file -> claim(file, project(file.file().parent()), null));
         facts.all(ApiUse.class).stream()
                 .filter(use -> use.api() == Api.SERVICE_WORKER)
-                .forEach(use -> claim(use, project(use.file().parent()), null));
+                .forEach(this::claimServiceWorker);
         withFramework.stream().filter(folder -> !absorbed.contains(folder)).forEach(roots::add);
         roots.removeAll(absorbed);
+    }
+
+    /** It is the Worker of the nearest configuration around it; without one, a Worker by itself. */
+    private void claimServiceWorker(ApiUse use) {
+        Optional<WranglerConfig> config = facts.all(WranglerConfig.class).stream()
+                .filter(candidate -> use.file().isIn(candidate.folder()))
+                .max(Comparator.comparing(
+                        candidate -> candidate.folder().segments().size()));
+        config.map(nearest -> ofConfig.get(nearest.file()))
+                .ifPresentOrElse(
+                        root -> claims.put(use, root),
+                        () -> claim(use, project(use.file().parent()), null));
     }
 
     private static @Nullable RepoPath published(WranglerConfig config) {
