@@ -85,4 +85,12 @@ public sealed interface RoutingFact extends Fact {
 
     /** A route whose browser navigations the single-page fallback would answer instead of its code. */
     record SwallowedRoute(Location at, String path, RepoPath file, Location configAt) implements RoutingFact {}
+
+    /**
+     * An import of a plugin for Pages Functions.
+     *
+     * @param plugin its package
+     * @param advice what takes its place in a Worker, as a clause
+     */
+    record PagesPlugin(Location at, RepoPath file, String plugin, String advice) implements RoutingFact {}
 }
