@@ -9,6 +9,7 @@ import dev.pagelift.detect.config.FrameworkBindings;
 import dev.pagelift.detect.config.Terraform;
 import dev.pagelift.detect.config.WranglerConfigs;
 import dev.pagelift.detect.framework.Frameworks;
+import dev.pagelift.detect.packages.NpmPackages;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
@@ -24,34 +25,31 @@ public final class Detectors {
             new AppendedConfigs(),
             new ActionSecrets(),
             new FrameworkBindings(),
-            new PackageJson(),
+            new NpmPackages(),
             new Commands(),
             new Frameworks(),
             new Hosts(),
             new SpecialFiles(),
             new FunctionRoutes(),
-            new PagesPlugins(),
-            new BindingReads());
+            new PagesPlugins());
 
-    private static final List<Inference> INFERENCES = List.of(new CommandBindings());
+    private static final List<FollowUp> FOLLOW_UPS = List.of(new BindingReads(), new CommandBindings());
 
     private Detectors() {}
 
     public static Facts detect(Repository repository) {
         List<Fact> facts = new ArrayList<>();
         for (Detector detector : ALL) {
-            repository
-                    .snapshot()
-                    .attempt(detector.getClass().getSimpleName(), () -> detector.detect(repository, facts::add));
+            attempt(repository, detector, () -> detector.detect(repository, facts::add));
         }
-        Facts found = Facts.of(facts);
-        for (Inference inference : INFERENCES) {
-            repository
-                    .snapshot()
-                    .attempt(
-                            inference.getClass().getSimpleName(),
-                            () -> inference.infer(repository, found, facts::add));
+        Facts known = Facts.of(facts);
+        for (FollowUp followUp : FOLLOW_UPS) {
+            attempt(repository, followUp, () -> followUp.detect(repository, known, facts::add));
         }
         return Facts.of(facts);
+    }
+
+    private static void attempt(Repository repository, Object part, Runnable work) {
+        repository.snapshot().attempt(part.getClass().getSimpleName(), work);
     }
 }

@@ -137,7 +137,8 @@ public sealed interface ConfigFact extends Fact {
      *
      * @param name of the project, or null when it is worked out
      */
-    record TerraformProject(Location at, RepoPath file, @Nullable String name) implements ConfigFact {}
+    record TerraformProject(
+            Location at, RepoPath file, @Nullable String name) implements ConfigFact {}
 
     /**
      * A configuration that Wrangler does not read when it is run in the configuration's own folder.

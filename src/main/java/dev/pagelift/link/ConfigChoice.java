@@ -38,7 +38,14 @@ final class ConfigChoice implements Linker {
 
     /** Build tools that write the entry of the Worker into the configuration that is deployed. */
     private static final Set<String> NAME_THE_CODE = Set.of(
-            "@cloudflare/vite-plugin", "@astrojs/cloudflare", "nitropack", "nitro", "nuxt", "@opennextjs/cloudflare", "vinext", "rwsdk");
+            "@cloudflare/vite-plugin",
+            "@astrojs/cloudflare",
+            "nitropack",
+            "nitro",
+            "nuxt",
+            "@opennextjs/cloudflare",
+            "vinext",
+            "rwsdk");
 
     private static void binding(SiteView site, WranglerConfig config, Consumer<Fact> facts) {
         boolean completed = site.facts().all(Dependency.class).stream()
@@ -65,10 +72,8 @@ final class ConfigChoice implements Linker {
     private static void ignored(SiteView site, WranglerConfig config, Consumer<Fact> facts) {
         if (!config.isForPages()) {
             site.facts().all(Command.class).stream()
-                    .filter(command ->
-                            command.tool().equals("wrangler") && TO_PAGES.contains(command.subcommand()))
-                    .forEach(command ->
-                            facts.accept(new IgnoredConfig(command.at(), command.line(), config.file())));
+                    .filter(command -> command.tool().equals("wrangler") && TO_PAGES.contains(command.subcommand()))
+                    .forEach(command -> facts.accept(new IgnoredConfig(command.at(), command.line(), config.file())));
         }
     }
 
@@ -80,7 +85,8 @@ final class ConfigChoice implements Linker {
                                 && (command.flags().contains("--compatibility-date")
                                         || command.flags().contains("--latest")))
                 || site.facts().all(ConfigKey.class).stream()
-                        .anyMatch(key -> key.key().equals("compatibility_date") && key.file().equals(config.file()));
+                        .anyMatch(key -> key.key().equals("compatibility_date")
+                                && key.file().equals(config.file()));
         if (!given) {
             facts.accept(new MissingDate(config.at(), config.file()));
         }

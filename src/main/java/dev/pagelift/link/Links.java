@@ -23,7 +23,8 @@ public final class Links {
             new WorkerNames(),
             new LooseBindings(),
             new Companions(),
-            new BindingGaps());
+            new BindingGaps(),
+            new AssetsBindings());
 
     private Links() {}
 
@@ -31,9 +32,8 @@ public final class Links {
     public static List<SiteFacts> link(Repository repository, Facts facts) {
         List<SiteFacts> joined = new ArrayList<>();
         Map<Site, Facts> sites = Sites.of(facts);
-        Facts everywhere = Facts.of(sites.values().stream()
-                .flatMap(found -> found.all().stream())
-                .toList());
+        Facts everywhere = Facts.of(
+                sites.values().stream().flatMap(found -> found.all().stream()).toList());
         for (Map.Entry<Site, Facts> entry : sites.entrySet()) {
             SiteView view = new SiteView(entry.getKey(), entry.getValue(), repository, everywhere);
             List<Fact> more = new ArrayList<>();

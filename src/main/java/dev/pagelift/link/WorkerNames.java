@@ -37,8 +37,8 @@ final class WorkerNames implements Linker {
         int most = Limit.of("worker-name").free();
         boolean given = name == null
                 && site.facts().all(Command.class).stream()
-                        .anyMatch(command ->
-                                command.tool().equals("wrangler") && command.flags().contains("--name"));
+                        .anyMatch(command -> command.tool().equals("wrangler")
+                                && command.flags().contains("--name"));
         if (!given) {
             boolean valid = name != null && VALID.matcher(name).matches() && name.length() <= most;
             facts.accept(new WorkerName(
@@ -48,9 +48,8 @@ final class WorkerNames implements Linker {
 
     private static Location place(SiteView site, WranglerConfig config) {
         return site.facts().all(ConfigKey.class).stream()
-                .filter(key -> key.file().equals(config.file())
-                        && key.key().equals("name")
-                        && key.environment() == null)
+                .filter(key ->
+                        key.file().equals(config.file()) && key.key().equals("name") && key.environment() == null)
                 .map(ConfigKey::at)
                 .findFirst()
                 .orElse(config.at());
@@ -74,7 +73,8 @@ final class WorkerNames implements Linker {
             Optional<String> project = value(command.arguments(), "--project-name");
             if (command.tool().equals("wrangler")
                     && config.name() != null
-                    && project.filter(name -> !name.equals(config.name()) && !name.contains("$")).isPresent()) {
+                    && project.filter(name -> !name.equals(config.name()) && !name.contains("$"))
+                            .isPresent()) {
                 facts.accept(new OtherProjectName(command.at(), project.get(), config.name(), config.file()));
             }
         }

@@ -82,8 +82,7 @@ public final class Hcl {
             return null;
         }
         Block inner = body(depth);
-        return new Block(
-                type.of(text.all()), labels, new Span(type.start(), end), inner.attributes(), inner.blocks());
+        return new Block(type.of(text.all()), labels, new Span(type.start(), end), inner.attributes(), inner.blocks());
     }
 
     private String unquoted(Span span) {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class HclTest {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             # a comment
             resource "type" "name" { // another
               plain   = "text ${var.x["}"]} \\"quoted\\""
@@ -41,7 +40,9 @@ class HclTest {
         List<Block> blocks = Hcl.parse(TEXT);
         assertEquals(
                 List.of("resource [type, name]", "variable [p]"),
-                blocks.stream().map(block -> block.type() + " " + block.labels()).toList());
+                blocks.stream()
+                        .map(block -> block.type() + " " + block.labels())
+                        .toList());
         Block resource = blocks.get(0);
         assertEquals("resource \"type\" \"name\"", resource.span().of(TEXT));
         assertEquals(
@@ -51,13 +52,22 @@ class HclTest {
                         .collect(Collectors.joining(" ")));
         assertEquals(
                 List.of("STRING a", "NUMBER 1", "NULL var.b", "OBJECT"),
-                resource.attributes().get("list").value().items().stream().map(HclTest::text).toList());
+                resource.attributes().get("list").value().items().stream()
+                        .map(HclTest::text)
+                        .toList());
         assertEquals(
                 List.of("quoted key STRING e", "f STRING g", "h NULL lookup(var.map, \"i\", \"j\")"),
                 resource.attributes().get("object").value().members().values().stream()
                         .map(member -> member.key() + " " + text(member.value()).strip())
                         .toList());
-        assertEquals("1", resource.blocks("nested").get(0).attributes().get("last").value().value());
+        assertEquals(
+                "1",
+                resource.blocks("nested")
+                        .get(0)
+                        .attributes()
+                        .get("last")
+                        .value()
+                        .value());
     }
 
     private static String text(Node node) {
@@ -70,19 +80,29 @@ class HclTest {
 
     @Test
     void whatIsBrokenCostsNoMoreThanItself() {
-        List<Block> blocks = Hcl.parse("= } junk\nresource \"a\" {\n  b = \"open\n  c = \"d\"\n}\nresource \"e\" \"f\" { g = [\n");
-        assertEquals(List.of("a", "e"), blocks.stream().map(block -> block.labels().get(0)).toList());
+        List<Block> blocks =
+                Hcl.parse("= } junk\nresource \"a\" {\n  b = \"open\n  c = \"d\"\n}\nresource \"e\" \"f\" { g = [\n");
+        assertEquals(
+                List.of("a", "e"),
+                blocks.stream().map(block -> block.labels().get(0)).toList());
         assertEquals("d", blocks.get(0).attributes().get("c").value().value());
     }
 
     @Test
     void depthHasALimit() {
-        assertEquals(1, Hcl.parse("a { b = " + "[".repeat(100_000) + "]".repeat(100_000) + "\n}").size());
+        assertEquals(
+                1,
+                Hcl.parse("a { b = " + "[".repeat(100_000) + "]".repeat(100_000) + "\n}")
+                        .size());
         assertTrue(Hcl.parse("a {".repeat(100_000)).size() <= 1);
     }
 
     @Property
-    void anyTextIsReadToItsEnd(@ForAll @StringLength(max = 200) @Chars({'a', '{', '}', '[', ']', '=', '"', '\n', ' ', '<', '#', '/', '*', ',', ':', '?', '$', '\\'}) String text) {
+    void anyTextIsReadToItsEnd(
+            @ForAll
+                    @StringLength(max = 200)
+                    @Chars({'a', '{', '}', '[', ']', '=', '"', '\n', ' ', '<', '#', '/', '*', ',', ':', '?', '$', '\\'})
+                    String text) {
         Hcl.parse(text).forEach(block -> assertTrue(block.span().end() <= text.length()));
     }
 }

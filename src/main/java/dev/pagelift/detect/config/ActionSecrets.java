@@ -31,11 +31,12 @@ public final class ActionSecrets implements Detector {
 
     /** Steps stand at several depths, in jobs and in actions of the repository's own. */
     private static void steps(Document document, Node node, Consumer<Fact> facts) {
-        node.get("steps").ifPresent(steps -> steps.items().stream()
-                .filter(step -> step.string("uses")
-                        .filter(uses -> uses.startsWith(ACTION + "@"))
-                        .isPresent())
-                .forEach(step -> inputs(document, step, facts)));
+        node.get("steps")
+                .ifPresent(steps -> steps.items().stream()
+                        .filter(step -> step.string("uses")
+                                .filter(uses -> uses.startsWith(ACTION + "@"))
+                                .isPresent())
+                        .forEach(step -> inputs(document, step, facts)));
         node.get("jobs").ifPresent(jobs -> jobs.members().values().forEach(job -> steps(document, job.value(), facts)));
         node.get("runs").ifPresent(runs -> steps(document, runs, facts));
     }

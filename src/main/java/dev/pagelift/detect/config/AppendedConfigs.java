@@ -27,7 +27,9 @@ public final class AppendedConfigs implements Detector {
     @Override
     public void detect(Repository repository, Consumer<Fact> facts) {
         for (SourceFile file : repository.snapshot().files()) {
-            if (isScript(file) && file.text().contains("wrangler.toml") && file.text().contains(">>")) {
+            if (isScript(file)
+                    && file.text().contains("wrangler.toml")
+                    && file.text().contains(">>")) {
                 new Reader(file, facts).read();
             }
         }
@@ -36,7 +38,8 @@ public final class AppendedConfigs implements Detector {
     private static boolean isScript(SourceFile file) {
         return switch (file.path().extension()) {
             case "yml", "yaml", "sh", "bash" -> true;
-            default -> file.path().name().equals("Makefile") || file.path().name().equals("Dockerfile");
+            default ->
+                file.path().name().equals("Makefile") || file.path().name().equals("Dockerfile");
         };
     }
 
@@ -105,11 +108,13 @@ public final class AppendedConfigs implements Detector {
             }
         }
 
-        private void declare(
-                BindingKind kind, String name, Span at, @Nullable String environment) {
-            int index = (int) config.substring(0, at.start()).chars().filter(c -> c == '\n').count();
-            BindingDeclared declared = Declared.of(
-                    file.locateLine(lines.get(index)), name, kind, environment, null, BindingSource.SCRIPT);
+        private void declare(BindingKind kind, String name, Span at, @Nullable String environment) {
+            int index = (int) config.substring(0, at.start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+            BindingDeclared declared =
+                    Declared.of(file.locateLine(lines.get(index)), name, kind, environment, null, BindingSource.SCRIPT);
             facts.accept(declared);
         }
     }

@@ -29,8 +29,7 @@ final class Bindings {
     private final Consumer<Fact> facts;
     private final Map<String, BindingDeclared> byName = new HashMap<>();
 
-    private Bindings(
-            Document document, BindingSource source, @Nullable String environment, Consumer<Fact> facts) {
+    private Bindings(Document document, BindingSource source, @Nullable String environment, Consumer<Fact> facts) {
         this.document = document;
         this.file = document.file().path();
         this.source = source;

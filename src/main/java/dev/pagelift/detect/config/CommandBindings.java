@@ -1,7 +1,7 @@
 package dev.pagelift.detect.config;
 
 import dev.pagelift.catalog.BindingKind;
-import dev.pagelift.detect.Inference;
+import dev.pagelift.detect.FollowUp;
 import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.BindingFact.BindingSource;
 import dev.pagelift.fact.CommandFact.Command;
@@ -23,21 +23,19 @@ import java.util.regex.Pattern;
  * name is looked at no further.
  * Source: the options of pages dev in wrangler 4.164.0.
  */
-public final class CommandBindings implements Inference {
+public final class CommandBindings implements FollowUp {
 
     private static final Set<String> DEVELOPMENT = Set.of("pages dev", "dev");
     private static final Set<String> SECRETS = Set.of("secret put", "pages secret put");
-    private static final Map<String, String> SHORT = Map.of("-k", "--kv", "-o", "--do", "-b", "--binding", "--var", "--binding");
+    private static final Map<String, String> SHORT =
+            Map.of("-k", "--kv", "-o", "--do", "-b", "--binding", "--var", "--binding");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$.-]*");
 
     @Override
-    public void infer(Repository repository, Facts facts, Consumer<Fact> found) {
-        for (Command command : facts.all(Command.class)) {
+    public void detect(Repository repository, Facts known, Consumer<Fact> found) {
+        for (Command command : known.all(Command.class)) {
             if (command.tool().equals("wrangler")) {
-                repository
-                        .snapshot()
-                        .file(command.file())
-                        .ifPresent(file -> new Reader(file, command, found).read());
+                repository.snapshot().file(command.file()).ifPresent(file -> new Reader(file, command, found).read());
             }
         }
     }
@@ -60,7 +58,8 @@ public final class CommandBindings implements Inference {
         void read() {
             if (DEVELOPMENT.contains(command.subcommand())) {
                 flags(command.arguments());
-            } else if (SECRETS.contains(command.subcommand()) && !command.arguments().isEmpty()) {
+            } else if (SECRETS.contains(command.subcommand())
+                    && !command.arguments().isEmpty()) {
                 declare(BindingKind.ofType("secret"), command.arguments().get(0), BindingSource.SCRIPT);
             }
         }

@@ -51,13 +51,13 @@ public final class EnvFiles implements Detector {
         String text = file.text();
         for (int line = 1; line <= file.lines().lineCount(); line++) {
             int start = file.lines().startOf(line);
-            Matcher matcher = LINE.matcher(text.substring(start, file.lines().endOf(line)).stripTrailing());
+            Matcher matcher =
+                    LINE.matcher(text.substring(start, file.lines().endOf(line)).stripTrailing());
             if (!matcher.matches()) {
                 continue;
             }
             Location at = file.locate(new Span(start + matcher.start(1), start + matcher.end(1)));
-            facts.accept(Declared.of(
-                    at, matcher.group(1), kind, null, null, sample ? BindingSource.TEMPLATE : BindingSource.ENV_FILE));
+            facts.accept(Declared.of(at, matcher.group(1), kind, null, null, BindingSource.ENV_FILE));
             if (!sample && Secrets.look(matcher.group(1), unquoted(matcher.group(2)))) {
                 firstSecret = secrets.isEmpty() ? at : firstSecret;
                 secrets.add(matcher.group(1));

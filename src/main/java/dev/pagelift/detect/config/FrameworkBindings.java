@@ -23,15 +23,25 @@ import java.util.function.Consumer;
 public final class FrameworkBindings implements Detector {
 
     /** Where Nitro takes a Wrangler configuration from, as it is written below Nuxt's own and by itself. */
-    private static final List<String> NITRO = List.of(
-            "nitro.cloudflare.wrangler", "cloudflare.wrangler", "server.cloudflare.wrangler");
+    private static final List<String> NITRO =
+            List.of("nitro.cloudflare.wrangler", "cloudflare.wrangler", "server.cloudflare.wrangler");
 
     private static final String[] FILES = {
-        "nuxt.config.ts", "nuxt.config.js", "nuxt.config.mjs",
-        "nitro.config.ts", "nitro.config.js", "nitro.config.mjs",
-        "app.config.ts", "app.config.js",
-        "vite.config.ts", "vite.config.js", "vite.config.mjs", "vite.config.mts",
-        "next.config.js", "next.config.mjs", "next.config.ts"
+        "nuxt.config.ts",
+        "nuxt.config.js",
+        "nuxt.config.mjs",
+        "nitro.config.ts",
+        "nitro.config.js",
+        "nitro.config.mjs",
+        "app.config.ts",
+        "app.config.js",
+        "vite.config.ts",
+        "vite.config.js",
+        "vite.config.mjs",
+        "vite.config.mts",
+        "next.config.js",
+        "next.config.mjs",
+        "next.config.ts"
     };
 
     @Override
@@ -65,8 +75,7 @@ public final class FrameworkBindings implements Detector {
 
         private void wrangler(Node table) {
             if (table.isObject()) {
-                Bindings.declaredIn(
-                        new Document(file, table, List.of()), BindingSource.FRAMEWORK, table, null, facts);
+                Bindings.declaredIn(new Document(file, table, List.of()), BindingSource.FRAMEWORK, table, null, facts);
             }
         }
 

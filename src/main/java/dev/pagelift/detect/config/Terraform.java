@@ -26,15 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class Terraform implements Detector {
 
     private static final String PAGES = "cloudflare_pages_project";
-    private static final Set<String> WORKERS = Set.of(
-            "cloudflare_worker_script", "cloudflare_workers_script", "cloudflare_worker_version");
+    private static final Set<String> WORKERS =
+            Set.of("cloudflare_worker_script", "cloudflare_workers_script", "cloudflare_worker_version");
 
     @Override
     public void detect(Repository repository, Consumer<Fact> facts) {
         for (SourceFile file : repository.snapshot().files()) {
             if (file.path().extension().equals("tf") && file.text().contains("cloudflare_")) {
                 Hcl.parse(file.text()).stream()
-                        .filter(block -> block.type().equals("resource") && block.labels().size() == 2)
+                        .filter(block -> block.type().equals("resource")
+                                && block.labels().size() == 2)
                         .forEach(block -> new Resources(file, facts).resource(block));
             }
         }
@@ -74,18 +75,19 @@ public final class Terraform implements Detector {
 
         /** Keys whose tables have the names of bindings as theirs. */
         private void maps(Map<String, Member> keys, String environment) {
-            keys.values().forEach(member -> kind(member.key())
-                    .ifPresent(kind -> member.value().members().values().forEach(binding -> {
-                        boolean secret = binding.value()
-                                .string("type")
-                                .filter("secret_text"::equals)
-                                .isPresent();
-                        declare(
-                                binding.key(),
-                                binding.keySpan(),
-                                secret ? BindingKind.ofType("secret") : kind,
-                                environment);
-                    })));
+            keys.values()
+                    .forEach(member -> kind(member.key())
+                            .ifPresent(kind -> member.value().members().values().forEach(binding -> {
+                                boolean secret = binding.value()
+                                        .string("type")
+                                        .filter("secret_text"::equals)
+                                        .isPresent();
+                                declare(
+                                        binding.key(),
+                                        binding.keySpan(),
+                                        secret ? BindingKind.ofType("secret") : kind,
+                                        environment);
+                            })));
         }
 
         private void worker(Block script) {

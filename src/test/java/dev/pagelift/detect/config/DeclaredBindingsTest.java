@@ -42,9 +42,7 @@ class DeclaredBindingsTest {
                         "wrangler.toml:6:1 kv KV CONFIG NAMED",
                         "wrangler.toml:10:1 d1 DB in staging CONFIG MISSING",
                         "wrangler.toml:13:1 var B in previews CONFIG NONE"),
-                declared(
-                        "wrangler.toml",
-                        """
+                declared("wrangler.toml", """
                         name = "site"
                         [vars]
                         A = "x"
@@ -70,9 +68,7 @@ class DeclaredBindingsTest {
                         "wrangler.json:4:57 durable-object DO CONFIG NAMED",
                         "wrangler.json:5:44 queue Q CONFIG NAMED",
                         "wrangler.json:6:28 secret KEY CONFIG NONE"),
-                declared(
-                        "wrangler.json",
-                        """
+                declared("wrangler.json", """
                         {
                           "ai": {"binding": "AI"},
                           "assets": {"directory": ".", "binding": "FILES"},
@@ -112,7 +108,8 @@ class DeclaredBindingsTest {
     @Test
     void namesThatAreDeclaredTwice() {
         DuplicateBinding duplicate = facts(
-                        "wrangler.toml", "[vars]\nX = \"1\"\n[[kv_namespaces]]\nbinding = \"X\"\n[env.a.vars]\nX = \"2\"\n")
+                        "wrangler.toml",
+                        "[vars]\nX = \"1\"\n[[kv_namespaces]]\nbinding = \"X\"\n[env.a.vars]\nX = \"2\"\n")
                 .all(DuplicateBinding.class)
                 .get(0);
         assertEquals("wrangler.toml:4:1", duplicate.at().toString());
@@ -138,14 +135,16 @@ class DeclaredBindingsTest {
     void variablesThatLookLikeSecrets(String name, String value, boolean secret) {
         assertEquals(
                 secret,
-                facts("wrangler.toml", "[vars]\n" + name + " = \"" + value + "\"\n").has(SecretVariable.class));
+                facts("wrangler.toml", "[vars]\n" + name + " = \"" + value + "\"\n")
+                        .has(SecretVariable.class));
     }
 
     @Test
     void inATemplate() {
         assertEquals(
                 List.of("wrangler.toml.example:3:1 kv KV TEMPLATE PLACEHOLDER"),
-                declared("wrangler.toml.example", "name = \"x\"\n[[kv_namespaces]]\nbinding = \"KV\"\nid = \"<id>\"\n"));
+                declared(
+                        "wrangler.toml.example", "name = \"x\"\n[[kv_namespaces]]\nbinding = \"KV\"\nid = \"<id>\"\n"));
     }
 
     @Test
@@ -159,9 +158,7 @@ class DeclaredBindingsTest {
                         "package.json:3:75 var B FLAG NONE",
                         "package.json:3:88 durable-object DO FLAG NONE",
                         "package.json:4:35 secret TOKEN SCRIPT NONE"),
-                declared(
-                        "package.json",
-                        """
+                declared("package.json", """
                         { "scripts": {
                           "x": "echo wrangler pages dev --kv NOT",
                           "dev": "wrangler pages dev dist --kv KV=ref OTHER --d1=DB=x -b A=secret B=other --do DO=Class@worker -- vite",
@@ -177,15 +174,20 @@ class DeclaredBindingsTest {
                 List.of(
                         ".dev.vars:2:1 secret KEY ENV_FILE NONE",
                         ".dev.vars:3:8 secret OTHER ENV_FILE NONE",
-                        ".env.example:2:1 var KEY TEMPLATE NONE",
-                        ".env.example:3:8 var OTHER TEMPLATE NONE"),
+                        ".env.example:2:1 var KEY ENV_FILE NONE",
+                        ".env.example:3:8 var OTHER ENV_FILE NONE"),
                 declared(".dev.vars", vars, ".env.example", vars, "x.env", vars));
     }
 
     @Test
     void secretsThatAreCommitted() {
         CommittedSecrets found = facts(
-                        ".dev.vars", "DEV=1\nAPI_TOKEN=\"a1b2c3d4e5\"\n", ".env.example", "API_TOKEN=a1b2c3d4e5\n", ".env", "VITE_A=1\n")
+                        ".dev.vars",
+                        "DEV=1\nAPI_TOKEN=\"a1b2c3d4e5\"\n",
+                        ".env.example",
+                        "API_TOKEN=a1b2c3d4e5\n",
+                        ".env",
+                        "VITE_A=1\n")
                 .all(CommittedSecrets.class)
                 .get(0);
         assertEquals(".dev.vars:2:1 [API_TOKEN]", found.at() + " " + found.names());
@@ -199,9 +201,7 @@ class DeclaredBindingsTest {
                         "a.tf:5:20 var A in production TERRAFORM NONE",
                         "a.tf:5:49 secret S in production TERRAFORM NONE",
                         "a.tf:10:17 d1 DB TERRAFORM NONE"),
-                declared(
-                                "a.tf",
-                                """
+                declared("a.tf", """
                                 resource "cloudflare_pages_project" "site" {
                                   deployment_configs = {
                                     production = {
@@ -223,9 +223,7 @@ class DeclaredBindingsTest {
                         "a.tf:4:25 kv KV in preview TERRAFORM NONE",
                         "a.tf:6:9 service API in preview TERRAFORM NONE",
                         "a.tf:13:3 secret KEY TERRAFORM NONE"),
-                declared(
-                        "a.tf",
-                        """
+                declared("a.tf", """
                         resource "cloudflare_pages_project" "site" {
                           deployment_configs {
                             preview {
@@ -248,9 +246,7 @@ class DeclaredBindingsTest {
     void inWhatAScriptAppends() {
         assertEquals(
                 List.of(".github/workflows/a.yml:5:9 kv KV in production SCRIPT NONE"),
-                declared(
-                        ".github/workflows/a.yml",
-                        """
+                declared(".github/workflows/a.yml", """
                         jobs:
                           a:
                             steps:
@@ -266,9 +262,7 @@ class DeclaredBindingsTest {
                 List.of(
                         ".github/workflows/a.yml:8:13 secret ONE SCRIPT NONE",
                         ".github/workflows/a.yml:9:13 secret TWO SCRIPT NONE"),
-                declared(
-                        ".github/workflows/a.yml",
-                        """
+                declared(".github/workflows/a.yml", """
                         jobs:
                           a:
                             steps:
