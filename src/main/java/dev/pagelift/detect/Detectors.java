@@ -31,9 +31,10 @@ public final class Detectors {
             new Hosts(),
             new SpecialFiles(),
             new FunctionRoutes(),
+            new UnroutedHandlers(),
             new PagesPlugins());
 
-    private static final List<FollowUp> FOLLOW_UPS = List.of(new BindingReads(), new CommandBindings());
+    private static final List<FollowUp> FOLLOW_UPS = List.of(new ServerCode(), new CommandBindings());
 
     private Detectors() {}
 

@@ -24,7 +24,9 @@ public final class Links {
             new LooseBindings(),
             new Companions(),
             new BindingGaps(),
-            new AssetsBindings());
+            new AssetsBindings(),
+            new NodeCompat(),
+            new HostRedirects());
 
     private Links() {}
 
