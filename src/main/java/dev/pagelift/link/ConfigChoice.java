@@ -12,6 +12,7 @@ import dev.pagelift.fact.ConfigFact.ShadowedConfig;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.Dependency;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -61,7 +62,7 @@ final class ConfigChoice implements Linker {
 
     private static void shadowed(SiteView site, WranglerConfig config, Consumer<Fact> facts) {
         boolean named = site.facts().all(Command.class).stream()
-                .anyMatch(command -> config.file().equals(command.config()));
+                .anyMatch(command -> Objects.equals(command.config(), config.file()));
         new ConfigLookup(site.repository().snapshot())
                 .from(config.folder())
                 .filter(winner -> !winner.equals(config.file()) && !named)
