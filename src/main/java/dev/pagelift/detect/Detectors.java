@@ -1,6 +1,13 @@
 package dev.pagelift.detect;
 
 import dev.pagelift.detect.command.Commands;
+import dev.pagelift.detect.config.ActionSecrets;
+import dev.pagelift.detect.config.AppendedConfigs;
+import dev.pagelift.detect.config.CommandBindings;
+import dev.pagelift.detect.config.EnvFiles;
+import dev.pagelift.detect.config.FrameworkBindings;
+import dev.pagelift.detect.config.Terraform;
+import dev.pagelift.detect.config.WranglerConfigs;
 import dev.pagelift.detect.framework.FrameworkCode;
 import dev.pagelift.detect.framework.Frameworks;
 import dev.pagelift.detect.framework.TyingImports;
@@ -16,6 +23,11 @@ public final class Detectors {
 
     private static final List<Detector> ALL = List.of(
             new WranglerConfigs(),
+            new Terraform(),
+            new EnvFiles(),
+            new AppendedConfigs(),
+            new ActionSecrets(),
+            new FrameworkBindings(),
             new NpmPackages(),
             new Commands(),
             new Frameworks(),
@@ -23,9 +35,11 @@ public final class Detectors {
             new SpecialFiles(),
             new FunctionRoutes(),
             new UnroutedHandlers(),
+            new PagesPlugins(),
             new TyingImports());
 
-    private static final List<FollowUp> FOLLOW_UPS = List.of(new ServerCode(), new FrameworkCode());
+    private static final List<FollowUp> FOLLOW_UPS =
+            List.of(new ServerCode(), new FrameworkCode(), new CommandBindings());
 
     private Detectors() {}
 
