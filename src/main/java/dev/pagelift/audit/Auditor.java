@@ -7,8 +7,11 @@ import dev.pagelift.link.Links;
 import dev.pagelift.link.SiteFacts;
 import dev.pagelift.rule.Judgement;
 import dev.pagelift.rule.RuleSet;
+import dev.pagelift.snapshot.Failure;
+import dev.pagelift.snapshot.Guard;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.Notice;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.ArrayList;
@@ -61,7 +64,25 @@ public final class Auditor {
         return new Auditor(snapshot, rules, narrowing, false).audit(List.of());
     }
 
+    /** What has not ended long after its time has no result, and the audit says so. */
     private Audit audit(List<Notice> more) {
+        try {
+            return Guard.run(() -> unguarded(more), snapshot.limits().time().multipliedBy(2));
+        } catch (Failure e) {
+            if (e.reason() instanceof RuntimeException error) {
+                throw error;
+            }
+            Notice notice = new Notice(
+                    e.kind(),
+                    Notice.Effect.INCOMPLETE,
+                    Location.startOf(RepoPath.ROOT),
+                    "The repository " + e.predicate() + ", so there is no result.");
+            return new Audit(snapshot, List.of(), rules, List.of(), List.of(), List.of(notice), null)
+                    .withNotices(snapshot.notices());
+        }
+    }
+
+    private Audit unguarded(List<Notice> more) {
         Repository repository = new Repository(snapshot);
         List<SiteFacts> sites = Links.link(repository, Detectors.detect(repository));
         sites.forEach(site -> redaction.learn(site.facts()));
@@ -84,6 +105,9 @@ public final class Auditor {
         List<Finding> findings = new ArrayList<>();
         for (SiteFacts site : sites) {
             for (Fact fact : site.facts().all()) {
+                if (snapshot.isOutOfTime()) {
+                    break;
+                }
                 for (Judgement judgement : rules.judge((Record) fact, site.site())) {
                     findings.add(finding(site, fact, judgement));
                 }

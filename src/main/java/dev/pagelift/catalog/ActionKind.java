@@ -47,7 +47,7 @@ public record ActionKind(
         return new ActionKind(
                 Catalog.required(entry, "name"),
                 entry.string("host").orElse(null),
-                entry.get("deploys").map(Node::isTrue).orElse(false),
+                Catalog.flag(entry, "deploys"),
                 Catalog.strings(entry, "folder"),
                 entry.string("default").orElse(null),
                 entry.string("in").orElse(null),

@@ -56,6 +56,6 @@ public record BindingKind(
                 entry.string("name").orElse(null),
                 entry.string("resource").orElse(null),
                 entry.string("id").map(Pattern::compile).orElse(null),
-                entry.get("pages").map(Node::isTrue).orElse(false));
+                Catalog.flag(entry, "pages"));
     }
 }

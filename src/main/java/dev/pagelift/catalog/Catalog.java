@@ -34,4 +34,8 @@ final class Catalog {
     static List<String> strings(Node entry, String key) {
         return entry.get(key).map(Node::strings).orElse(List.of());
     }
+
+    static boolean flag(Node entry, String key) {
+        return entry.get(key).map(Node::isTrue).orElse(false);
+    }
 }

@@ -85,9 +85,9 @@ public record KeyKind(
                 Catalog.required(entry, "name"),
                 ValueType.parse(Catalog.required(entry, "type")),
                 Inheritance.valueOf(Catalog.required(entry, "environment").toUpperCase(Locale.ROOT)),
-                entry.get("pages").map(Node::isTrue).orElse(false),
+                Catalog.flag(entry, "pages"),
                 Catalog.strings(entry, "not-on-pages"),
-                entry.get("previews").map(Node::isTrue).orElse(false),
+                Catalog.flag(entry, "previews"),
                 entry.get("default").orElse(null),
                 fields);
     }

@@ -38,6 +38,6 @@ public record WranglerActionRelease(String ref, String sha, String installs, boo
                 Catalog.required(entry, "ref"),
                 Catalog.required(entry, "sha"),
                 Catalog.required(entry, "installs"),
-                entry.get("reuses").map(Node::isTrue).orElse(false));
+                Catalog.flag(entry, "reuses"));
     }
 }

@@ -9,7 +9,6 @@ import dev.pagelift.rule.Level;
 import dev.pagelift.source.Revisions;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
-import dev.pagelift.source.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,13 +105,13 @@ final class AuditCommand implements Callable<Integer> {
         ReportSettings settings = new ReportSettings(terminal.style(), category, showSuppressed);
         try (Waiting waiting = terminal.waiting("auditing")) {
             if (since != null) {
-                try (Revisions revisions = Sources.since(options.target.target, since, waiting)) {
+                try (Revisions revisions = options.target.since(since, waiting)) {
                     Audit before = run.audit(revisions.before());
                     Audit after = run.audit(revisions.after());
                     return report(Comparison.compare(after, Baseline.of(revisions.name(), before)), settings, waiting);
                 }
             }
-            try (Source source = Sources.open(options.target.target, waiting)) {
+            try (Source source = options.target.open(waiting)) {
                 Audit audit = run.audit(source);
                 return report(known == null ? audit : Comparison.compare(audit, known), settings, waiting);
             }

@@ -65,7 +65,7 @@ final class AuditRun {
     }
 
     Audit audit(Source source) throws SourceException, UsageException {
-        Snapshot snapshot = Snapshot.of(source, Limits.DEFAULT);
+        Snapshot snapshot = Snapshot.of(source, options.target.limits());
         Narrowing wanted = Narrowing.to(options.precision);
         if (options.noIgnores) {
             return inSite(Auditor.auditAll(snapshot, rules, wanted));

@@ -10,7 +10,6 @@ import dev.pagelift.rule.RuleSet;
 import dev.pagelift.source.LocalFolder;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
-import dev.pagelift.source.Sources;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -75,13 +74,17 @@ final class FixCommand implements Callable<Integer> {
         RuleSet rules = RuleSet.builtIn();
         checkRules(rules);
         try (Waiting waiting = terminal.waiting("fixing");
-                Source source = Sources.open(options.target, waiting)) {
+                Source source = options.open(waiting)) {
             if (write && !(source instanceof LocalFolder)) {
                 throw usage(
                         "--write changes local folders only; without it, the patch for a remote repository is printed.");
             }
-            FixResult result =
-                    FixRun.fix(source, rules, new Selection(Set.copyOf(only), unsafe), new Choices(functions, cleanup));
+            FixResult result = FixRun.fix(
+                    source,
+                    options.limits(),
+                    rules,
+                    new Selection(Set.copyOf(only), unsafe),
+                    new Choices(functions, cleanup));
             waiting.end();
             if (write) {
                 Apply.write(((LocalFolder) source).path(), result.changes());

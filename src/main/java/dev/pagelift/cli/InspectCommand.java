@@ -6,11 +6,9 @@ import dev.pagelift.report.InspectReporter;
 import dev.pagelift.report.InspectTextReporter;
 import dev.pagelift.report.Reporter;
 import dev.pagelift.rule.RuleSet;
-import dev.pagelift.snapshot.Limits;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
-import dev.pagelift.source.Sources;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -51,9 +49,9 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws SourceException, IOException {
         Terminal terminal = Objects.requireNonNull(parent).terminal();
         try (Waiting waiting = terminal.waiting("reading");
-                Source source = Sources.open(options.target, waiting)) {
+                Source source = options.open(waiting)) {
             Audit audit = Auditor.audit(
-                    Snapshot.of(source, Limits.DEFAULT), RuleSet.builtIn().filter(rule -> false));
+                    Snapshot.of(source, options.limits()), RuleSet.builtIn().filter(rule -> false));
             waiting.end();
             Reporter reporter = format == FactFormat.JSON ? new InspectReporter() : new InspectTextReporter();
             reporter.report(audit, terminal.out());

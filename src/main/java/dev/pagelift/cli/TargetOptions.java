@@ -1,5 +1,12 @@
 package dev.pagelift.cli;
 
+import dev.pagelift.snapshot.Limits;
+import dev.pagelift.source.Progress;
+import dev.pagelift.source.Revisions;
+import dev.pagelift.source.Source;
+import dev.pagelift.source.SourceException;
+import dev.pagelift.source.Sources;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,4 +22,19 @@ final class TargetOptions {
 
     @Option(names = "--debug", description = "Print stack traces of internal errors.")
     boolean debug;
+
+    @ArgGroup(validate = false, heading = "%nLimits (what is over one is left out, and a notice says so):%n")
+    private LimitOptions limits = new LimitOptions();
+
+    Source open(Progress progress) throws SourceException {
+        return Sources.open(target, limits.cloneLimits(), progress);
+    }
+
+    Revisions since(String since, Progress progress) throws SourceException {
+        return Sources.since(target, since, limits.cloneLimits(), progress);
+    }
+
+    Limits limits() {
+        return limits.limits();
+    }
 }

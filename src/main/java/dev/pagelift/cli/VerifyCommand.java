@@ -90,7 +90,11 @@ final class VerifyCommand implements Callable<Integer> {
             terminal.err()
                     .println("This runs the code of the project with Wrangler, in copies that are deleted afterwards.");
             FixResult fixed = FixRun.fix(
-                    source, RuleSet.builtIn(), new Selection(Set.of(), unsafe), new Choices(functions, false));
+                    source,
+                    options.limits(),
+                    RuleSet.builtIn(),
+                    new Selection(Set.of(), unsafe),
+                    new Choices(functions, false));
             Verification verification = new Verification(source.path(), tools, waiting);
             List<VerificationResult> results = compare(verification, fixed);
             waiting.end();

@@ -1,6 +1,7 @@
 package dev.pagelift.detect;
 
 import dev.pagelift.detect.command.Commands;
+import dev.pagelift.detect.framework.Frameworks;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
@@ -23,7 +24,11 @@ public final class Detectors {
 
     public static Facts detect(Repository repository) {
         List<Fact> facts = new ArrayList<>();
-        ALL.forEach(detector -> detector.detect(repository, facts::add));
+        for (Detector detector : ALL) {
+            repository
+                    .snapshot()
+                    .attempt(detector.getClass().getSimpleName(), () -> detector.detect(repository, facts::add));
+        }
         return Facts.of(facts);
     }
 }

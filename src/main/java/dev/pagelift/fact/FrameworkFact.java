@@ -20,8 +20,55 @@ public sealed interface FrameworkFact extends Fact {
      *
      * @param id the catalogue's
      * @param version the declared range, or null when the repository does not say
+     * @param folder where it is built
+     * @param sources where its own files are: {@code folder}, or a folder in it
+     * @param pages whether there are pages for it to build, and not only code
      */
-    record Framework(Location at, String id, @Nullable String version, RepoPath folder, String evidence)
+    record Framework(
+            Location at,
+            String id,
+            @Nullable String version,
+            RepoPath folder,
+            RepoPath sources,
+            String evidence,
+            boolean pages)
+            implements FrameworkFact {}
+
+    /**
+     * An option in the configuration of a framework, for those that matter to where the site runs.
+     *
+     * @param option the catalogue's word: {@code base}, {@code mode}, {@code preset}, {@code adapter} …
+     * @param value null when it cannot be known from the repository
+     * @param reason why it cannot be known; empty when it is
+     */
+    record FrameworkOption(
+            Location at,
+            String framework,
+            String option,
+            @Nullable String value,
+            String reason,
+            RepoPath folder) implements FrameworkFact {}
+
+    /**
+     * What makes a framework's build run on a host: an adapter, a preset, a plugin.
+     *
+     * @param name its package, or the preset
+     * @param version the declared range of its package, or null for a preset and for a package that is not asked for
+     * @param host {@code pages}, {@code workers}, {@code cloudflare} for either, {@code workers-sites}, another host, or {@code any}
+     * @param onPages whether this version builds for Pages
+     * @param configures whether this version writes the configuration of the Worker
+     * @param installed whether the package.json asks for it; true for presets
+     */
+    record Adapter(
+            Location at,
+            String framework,
+            String name,
+            @Nullable String version,
+            String host,
+            boolean onPages,
+            boolean configures,
+            boolean installed,
+            RepoPath folder)
             implements FrameworkFact {}
 
     /**

@@ -30,6 +30,7 @@ public final class FixRun {
     private static final int MOST_ROUNDS = 12;
 
     private final Source source;
+    private final Limits limits;
     private final RuleSet rules;
     private final Selection selection;
     private final Choices choices;
@@ -38,16 +39,17 @@ public final class FixRun {
     /** What was applied once is not applied for the same finding again. */
     private final Set<String> done = new HashSet<>();
 
-    private FixRun(Source source, RuleSet rules, Selection selection, Choices choices) {
+    private FixRun(Source source, Limits limits, RuleSet rules, Selection selection, Choices choices) {
         this.source = source;
+        this.limits = limits;
         this.rules = rules;
         this.selection = selection;
         this.choices = choices;
     }
 
-    public static FixResult fix(Source source, RuleSet rules, Selection selection, Choices choices)
+    public static FixResult fix(Source source, Limits limits, RuleSet rules, Selection selection, Choices choices)
             throws SourceException {
-        return new FixRun(source, rules, selection, choices).run();
+        return new FixRun(source, limits, rules, selection, choices).run();
     }
 
     private FixResult run() throws SourceException {
@@ -66,7 +68,7 @@ public final class FixRun {
     }
 
     private Audit audit() throws SourceException {
-        return Auditor.audit(Snapshot.of(new Overlay(source, texts), Limits.DEFAULT), rules);
+        return Auditor.audit(Snapshot.of(new Overlay(source, texts), limits), rules);
     }
 
     private List<Change> changes(Snapshot original) {

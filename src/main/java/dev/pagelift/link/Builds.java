@@ -1,34 +1,106 @@
 package dev.pagelift.link;
 
 import dev.pagelift.catalog.FrameworkKind;
+import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Build;
-import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
-import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.fact.FrameworkFact.Witness;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How a site is built, from the most trusted witness for its output directory. */
 final class Builds {
 
-    private Builds() {}
+    /** What the programs of frameworks are also run for. */
+    private static final Set<String> NO_BUILDS = Set.of(
+            "check", "dev", "develop", "init", "new", "preview", "s", "serve", "server", "start", "sync", "test",
+            "watch");
 
-    static List<Fact> of(Deployable deployable, Facts facts) {
-        RepoPath root = deployable.root();
-        return facts.all(OutputWitness.class).stream()
-                .min(Comparator.comparing(OutputWitness::witness)
-                        .thenComparing(witness -> !witness.folder().equals(root)))
-                .<List<Fact>>map(witness -> List.of(build(root, facts, witness)))
-                .orElse(List.of());
+    private final Deployable deployable;
+    private final Facts facts;
+    private final Optional<FrameworkKind> kind;
+
+    private Builds(Deployable deployable, Facts facts) {
+        this.deployable = deployable;
+        this.facts = facts;
+        this.kind = deployable.framework(facts).map(framework -> FrameworkKind.named(framework.id()));
     }
 
-    private static Build build(RepoPath root, Facts facts, OutputWitness witness) {
-        String command = facts.first(Framework.class)
-                .map(framework -> FrameworkKind.named(framework.id()).command())
-                .orElse(null);
+    static List<Fact> of(Deployable deployable, Facts facts) {
+        return new Builds(deployable, facts).all();
+    }
+
+    private List<Fact> all() {
+        List<Fact> found = new ArrayList<>(flagWitnesses());
+        Stream.concat(facts.all(OutputWitness.class).stream(), flagWitnesses().stream())
+                .min(Comparator.comparing(OutputWitness::witness)
+                        .thenComparing(witness -> !witness.folder().equals(deployable.root())))
+                .map(this::build)
+                .ifPresent(found::add);
+        return found;
+    }
+
+    private Build build(OutputWitness witness) {
+        boolean known = witness.outputDir() != null;
         return new Build(
-                witness.at(), command, witness.outputDir(), witness.witness().reason(), root);
+                witness.at(),
+                command(),
+                witness.outputDir(),
+                known ? witness.witness().reason() : "unknown: " + witness.reason(),
+                deployable.root());
+    }
+
+    private @Nullable String command() {
+        return builds().map(Command::line)
+                .findFirst()
+                .or(() -> kind.map(FrameworkKind::command))
+                .orElse(null);
+    }
+
+    /** The commands that build with the framework, that of the script {@code build} first. */
+    private Stream<Command> builds() {
+        return facts.all(Command.class).stream()
+                .filter(command ->
+                        kind.filter(k -> k.tools().contains(command.tool())).isPresent())
+                .filter(command -> Stream.concat(Stream.of(command.subcommand()), command.arguments().stream())
+                        .noneMatch(NO_BUILDS::contains))
+                .sorted(Comparator.comparing(command -> !"build".equals(command.script())));
+    }
+
+    private List<OutputWitness> flagWitnesses() {
+        return builds().flatMap(command -> flagged(command)
+                        .flatMap(value -> command.folder().resolve(value))
+                        .map(directory -> new OutputWitness(
+                                command.at(),
+                                deployable.root(),
+                                directory,
+                                Witness.BUILD_COMMAND,
+                                "a flag of '" + command.line() + "'"))
+                        .stream())
+                .limit(1)
+                .toList();
+    }
+
+    private Optional<String> flagged(Command command) {
+        List<String> flags = kind.map(FrameworkKind::flags).orElse(List.of());
+        List<String> arguments = command.arguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            int equals = argument.indexOf('=');
+            if (equals > 0 && flags.contains(argument.substring(0, equals))) {
+                return Optional.of(argument.substring(equals + 1));
+            }
+            if (flags.contains(argument) && i + 1 < arguments.size()) {
+                return Optional.of(arguments.get(i + 1));
+            }
+        }
+        return Optional.empty();
     }
 }

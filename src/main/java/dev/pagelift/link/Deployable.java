@@ -5,6 +5,8 @@ import dev.pagelift.cloudflare.wrangler.ConfigRole;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.Facts;
+import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +80,15 @@ record Deployable(RepoPath root, List<WranglerConfig> configs) {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What the root is built with; where it builds nothing itself, what the folder below it that it deploys is built with. */
+    Optional<Framework> framework(Facts facts) {
+        List<Framework> all = facts.all(Framework.class);
+        return all.stream()
+                .filter(framework -> framework.folder().equals(root))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     boolean has(Predicate<WranglerConfig> property) {

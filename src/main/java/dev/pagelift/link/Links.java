@@ -30,7 +30,9 @@ public final class Links {
         for (Map.Entry<Site, Facts> entry : Sites.of(facts).entrySet()) {
             SiteView view = new SiteView(entry.getKey(), entry.getValue(), repository);
             List<Fact> more = new ArrayList<>();
-            ALL.forEach(linker -> linker.link(view, more::add));
+            for (Linker linker : ALL) {
+                repository.snapshot().attempt(linker.getClass().getSimpleName(), () -> linker.link(view, more::add));
+            }
             joined.add(new SiteFacts(entry.getKey(), entry.getValue().and(more)));
         }
         return joined;

@@ -1,7 +1,9 @@
 package dev.pagelift.link;
 
+import dev.pagelift.catalog.FrameworkKind;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Facts;
+import dev.pagelift.fact.FrameworkFact.Adapter;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.Mode;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
@@ -29,6 +31,9 @@ final class Modes {
         if (deployable.has(WranglerConfig::isForWorker)) {
             return isHalfPages() ? Mode.MIXED : workerMode();
         }
+        if (isWrittenByTheBuild()) {
+            return Mode.WORKERS_ASSETS;
+        }
         if (evidence.of(SiteEvidence.PAGES, Modes::proves)) {
             return Mode.PAGES;
         }
@@ -39,18 +44,38 @@ final class Modes {
     }
 
     private boolean isHalfPages() {
-        return deployable.has(WranglerConfig::isForPages)
-                || facts.has(FunctionRoute.class) && !FunctionsFolders.isCompiled(facts)
-                || evidence.of(SiteEvidence.PAGES, Strength.DEPLOYED::equals)
-                        && !evidence.of(SiteEvidence.WORKERS, Strength.DEPLOYED::equals);
+        return deployable.has(WranglerConfig::isForPages) || hasFunctions() || isPublishedToPagesOnly();
+    }
+
+    private boolean hasFunctions() {
+        return facts.has(FunctionRoute.class) && !FunctionsFolders.isCompiled(facts);
+    }
+
+    private boolean isPublishedToPagesOnly() {
+        return evidence.of(SiteEvidence.PAGES, Strength.DEPLOYED::equals)
+                && !evidence.of(SiteEvidence.WORKERS, Strength.DEPLOYED::equals);
+    }
+
+    /** A configuration that says nothing of what it deploys is complete when the framework's adapter adds the rest. */
+    private boolean isWrittenByTheBuild() {
+        return deployable.config().filter(config -> !config.isForPages()).isPresent()
+                && facts.all(Adapter.class).stream().anyMatch(Adapter::configures)
+                && !hasFunctions()
+                && !isPublishedToPagesOnly();
     }
 
     private Mode workerMode() {
         if (deployable.has(config -> config.siteBucket() != null)) {
             return Mode.WORKERS_SITES;
         }
-        boolean files = deployable.has(WranglerConfig::assets) || facts.has(Framework.class);
+        boolean files = deployable.has(WranglerConfig::assets) || hasPages();
         return files ? Mode.WORKERS_ASSETS : Mode.WORKER;
+    }
+
+    private boolean hasPages() {
+        return facts.all(Framework.class).stream()
+                .anyMatch(framework ->
+                        framework.pages() && FrameworkKind.named(framework.id()).output() != null);
     }
 
     private Mode withoutProof() {
@@ -60,17 +85,20 @@ final class Modes {
         if (evidence.of(SiteEvidence.PAGES, strength -> true)) {
             return Mode.PAGES;
         }
+        if (evidence.of(SiteEvidence.WORKERS, strength -> true)) {
+            return workerMode();
+        }
         if (evidence.others(strength -> true).findAny().isPresent()) {
             return Mode.OTHER_HOST;
         }
-        return facts.has(Framework.class) ? Mode.STATIC : Mode.NONE;
+        return hasPages() ? Mode.STATIC : Mode.NONE;
     }
 
     private static boolean proves(Strength strength) {
         return strength != Strength.HINTED;
     }
 
-    /** The hosts that a mode leaves standing, sorted. */
+    /** The hosts that a mode leaves standing, sorted. Beside proof, mere hints are no host. */
     List<String> hosts(Mode mode) {
         Stream<String> cloudflare = switch (mode) {
             case PAGES -> Stream.of(SiteEvidence.PAGES);
@@ -78,8 +106,9 @@ final class Modes {
             case WORKERS_ASSETS, WORKERS_SITES, WORKER -> Stream.of(SiteEvidence.WORKERS);
             case OTHER_HOST, STATIC, NONE -> Stream.of();
         };
-        return Stream.concat(cloudflare, evidence.others(strength -> true))
+        List<String> proven = Stream.concat(cloudflare, evidence.others(Modes::proves))
                 .sorted()
                 .toList();
+        return proven.isEmpty() ? evidence.others(strength -> true).sorted().toList() : proven;
     }
 }

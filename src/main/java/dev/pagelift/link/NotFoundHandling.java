@@ -17,10 +17,12 @@ final class NotFoundHandling implements Linker {
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
-        Optional<Framework> framework = site.facts().first(Framework.class);
+        Optional<Framework> framework = site.framework();
         Optional<FrameworkKind> kind = framework.map(f -> FrameworkKind.named(f.id()));
         boolean page = hasOwnPage(site) || kind.map(FrameworkKind::notFoundPage).orElse(false);
-        boolean single = !page && kind.map(FrameworkKind::singlePage).orElse(false);
+        boolean single = !page
+                && framework.filter(Framework::pages).isPresent()
+                && kind.map(FrameworkKind::singlePage).orElse(false);
         Optional<Location> at = site.facts().first(Build.class).map(Build::at).or(() -> framework.map(Framework::at));
         at.ifPresent(place -> facts.accept(new NotFound(
                 place,

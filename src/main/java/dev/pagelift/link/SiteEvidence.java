@@ -5,6 +5,7 @@ import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.ConfigFact.ConfigKey;
 import dev.pagelift.fact.Facts;
+import dev.pagelift.fact.FrameworkFact.Adapter;
 import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.fact.HostFact.HostTrace;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
@@ -64,6 +65,7 @@ final class SiteEvidence {
                 .ifPresent(route -> evidence.add(
                         Strength.WRITTEN_FOR, PAGES, route.at(), "Pages Functions in '" + route.folder() + "'"));
         facts.all(SpecialFile.class).forEach(evidence::add);
+        facts.all(Adapter.class).forEach(evidence::add);
         facts.all(Dependency.class).forEach(evidence::add);
         facts.all(HostTrace.class)
                 .forEach(trace -> evidence.add(
@@ -106,6 +108,17 @@ final class SiteEvidence {
             add(Strength.WRITTEN_FOR, PAGES, file.at(), what);
         } else if (file.role().equals("_routes.json")) {
             add(Strength.HINTED, PAGES, file.at(), what);
+        }
+    }
+
+    private void add(Adapter adapter) {
+        String what = "the build with '" + adapter.name() + "'";
+        switch (adapter.host()) {
+            case "any" -> {}
+            case PAGES -> add(Strength.WRITTEN_FOR, PAGES, adapter.at(), what);
+            case WORKERS, "workers-sites" -> add(Strength.WRITTEN_FOR, WORKERS, adapter.at(), what);
+            case "cloudflare" -> add(Strength.HINTED, adapter.onPages() ? PAGES : WORKERS, adapter.at(), what);
+            default -> add(Strength.HINTED, adapter.host(), adapter.at(), what);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pagelift.link;
 import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Facts;
+import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.Site;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.Optional;
@@ -14,6 +15,13 @@ record SiteView(Site site, Facts facts, Repository repository) {
     Optional<WranglerConfig> config() {
         return facts.all(WranglerConfig.class).stream()
                 .filter(config -> !config.template() && site.isDeployedBy(config.file()))
+                .findFirst();
+    }
+
+    /** What the site is built with. */
+    Optional<Framework> framework() {
+        return facts.all(Framework.class).stream()
+                .filter(framework -> framework.id().equals(site.framework()))
                 .findFirst();
     }
 

@@ -46,7 +46,7 @@ final class Sites {
                 deployable.config().map(WranglerConfig::file).orElse(null),
                 mode,
                 modes.hosts(mode),
-                facts.first(Framework.class).map(Framework::id).orElse(null),
+                deployable.framework(facts).map(Framework::id).orElse(null),
                 facts.first(Build.class).map(Build::outputDir).orElse(null),
                 evidence.all());
         sites.put(site, facts);

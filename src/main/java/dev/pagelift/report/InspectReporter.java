@@ -68,7 +68,7 @@ public final class InspectReporter implements Reporter {
         json.writeStringField("root", site.site().root().toString());
         json.writeStringField("mode", site.site().mode().id());
         strings("hosts", site.site().hosts(), json);
-        framework(facts, json);
+        framework(site, json);
         build(facts, json);
         config(site, json);
         functions(facts, json);
@@ -78,8 +78,11 @@ public final class InspectReporter implements Reporter {
         json.writeEndObject();
     }
 
-    private static void framework(Facts facts, JsonGenerator json) throws IOException {
-        Framework framework = facts.first(Framework.class).orElse(null);
+    private static void framework(SiteFacts site, JsonGenerator json) throws IOException {
+        Framework framework = site.facts().all(Framework.class).stream()
+                .filter(candidate -> candidate.id().equals(site.site().framework()))
+                .findFirst()
+                .orElse(null);
         json.writeFieldName("framework");
         if (framework == null) {
             json.writeNull();

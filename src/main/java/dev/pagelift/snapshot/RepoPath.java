@@ -48,7 +48,7 @@ public final class RepoPath implements Comparable<RepoPath> {
         return Optional.of(new RepoPath(String.join("/", segments)));
     }
 
-    private static boolean hasDrive(String path) {
+    static boolean hasDrive(String path) {
         return path.length() > 1 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0));
     }
 

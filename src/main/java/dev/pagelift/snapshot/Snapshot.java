@@ -1,5 +1,6 @@
 package dev.pagelift.snapshot;
 
+import dev.pagelift.source.Deadline;
 import dev.pagelift.source.Entry;
 import dev.pagelift.source.Provenance;
 import dev.pagelift.source.Source;
@@ -13,31 +14,37 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The files of a repository as one audit sees them, sorted by path, with a notice for whatever was left out. */
 public final class Snapshot {
 
+    private static final byte[] NOTHING = {};
+
     private final Source source;
     private final Limits limits;
     private final NavigableMap<RepoPath, SourceFile> files = new TreeMap<>();
     private final NavigableSet<RepoPath> folders = new TreeSet<>();
-    private final List<Notice> notices = Collections.synchronizedList(new ArrayList<>());
+    private final Notices notices = new Notices();
+    private final List<Throwable> errors = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong bytesRead = new AtomicLong();
+    private final Deadline deadline;
 
     private Snapshot(Source source, Limits limits) {
         this.source = source;
         this.limits = limits;
+        this.deadline = Deadline.in(limits.time());
     }
 
     /** Lists a source. The source stays open for as long as the snapshot is read. */
     public static Snapshot of(Source source, Limits limits) throws SourceException {
         Snapshot snapshot = new Snapshot(source, limits);
-        new Walk(source, limits, snapshot::add, snapshot::notice).start();
+        new Walk(snapshot, source).start();
         return snapshot;
     }
 
-    private void add(RepoPath path, Entry entry) {
+    void add(RepoPath path, Entry entry) {
         files.put(path, new SourceFile(path, entry, this));
         for (RepoPath folder = path.parent(); folders.add(folder) && !folder.isRoot(); folder = folder.parent()) {
             // Each new folder is remembered; the first known one ends the climb.
@@ -74,10 +81,12 @@ public final class Snapshot {
                 files.subMap(folder.beforeChildren(), folder.afterChildren()).values());
     }
 
+    public Limits limits() {
+        return limits;
+    }
+
     public List<Notice> notices() {
-        synchronized (notices) {
-            return notices.stream().sorted().distinct().toList();
-        }
+        return notices.sorted();
     }
 
     /** Adds what a reader of one of the files could not read. */
@@ -85,28 +94,108 @@ public final class Snapshot {
         notices.add(notice);
     }
 
-    byte[] read(SourceFile file, Entry entry) {
-        if (entry.size() > limits.fileBytes()) {
-            return refuse(
-                    file,
-                    "file-too-large",
-                    "The file has more than " + limits.fileBytes() + " bytes, so it was not read.");
+    /** The errors of the program that have become notices, with their traces. */
+    public List<Throwable> errors() {
+        synchronized (errors) {
+            return List.copyOf(errors);
         }
-        if (bytesRead.addAndGet(entry.size()) > limits.totalBytes()) {
+    }
+
+    /** Whether the time for this audit is over, which a notice then tells. */
+    public boolean isOutOfTime() {
+        if (!deadline.isOver()) {
+            return false;
+        }
+        notice(new Notice(
+                "out-of-time",
+                Notice.Effect.INCOMPLETE,
+                Location.startOf(RepoPath.ROOT),
+                "The audit took more than " + limits.time().toSeconds()
+                        + " seconds, so whatever it had not read by then was left out."));
+        return true;
+    }
+
+    /**
+     * Runs the reader of one file. When the time is over, or the reader does not come to its end, there is a notice and
+     * {@code nothing}.
+     */
+    public <T> T understand(SourceFile file, Callable<T> reader, T nothing) {
+        if (isOutOfTime()) {
+            return nothing;
+        }
+        try {
+            return Guard.run(reader, limits.fileTime());
+        } catch (Failure e) {
+            failed(e, Location.startOf(file.path()), "The file " + e.predicate() + ", so it was not audited.");
+            return nothing;
+        }
+    }
+
+    /** Runs a part of the audit that has no single file; when it fails, a notice says which part. */
+    public void attempt(String part, Runnable work) {
+        if (isOutOfTime()) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            Failure failure = new Failure(e);
+            failed(
+                    failure,
+                    Location.startOf(RepoPath.ROOT),
+                    "The repository " + failure.predicate() + ", so what '" + part + "' finds may be missing.");
+        }
+    }
+
+    private void failed(Failure failure, Location at, String message) {
+        notice(new Notice(failure.kind(), Notice.Effect.INCOMPLETE, at, message));
+        if (!failure.isExpected()) {
+            errors.add(failure.reason());
+        }
+    }
+
+    byte[] read(SourceFile file, Entry entry) {
+        if (isOutOfTime()) {
+            return NOTHING;
+        }
+        if (entry.size() > limits.fileBytes()) {
+            return refuse(file, "file-too-large", "The file has " + tooLarge());
+        }
+        if (bytesRead.get() + entry.size() > limits.totalBytes()) {
             return refuse(
                     file,
                     "too-much-text",
-                    "More than " + limits.totalBytes() + " bytes were read in all, so this file was not.");
+                    "More than " + limits.totalBytes() + " bytes were to be read in all, so this file was not.");
         }
         try {
-            return source.read(entry, limits.fileBytes());
+            return checked(file, entry, source.read(entry, limits.fileBytes() + 1));
         } catch (SourceException e) {
             return refuse(file, "unreadable-file", e.reason());
         }
     }
 
+    /** A file can have changed since it was listed. */
+    private byte[] checked(SourceFile file, Entry entry, byte[] bytes) {
+        bytesRead.addAndGet(bytes.length);
+        if (bytes.length > limits.fileBytes()) {
+            return refuse(file, "file-too-large", "The file has grown to " + tooLarge());
+        }
+        if (bytes.length != entry.size()) {
+            notice(new Notice(
+                    "changed-file",
+                    Notice.Effect.NOTE,
+                    Location.startOf(file.path()),
+                    "The file changed while the audit ran; audit again if what is found here looks wrong."));
+        }
+        return bytes;
+    }
+
+    private String tooLarge() {
+        return "more than " + limits.fileBytes() + " bytes, so it was not read.";
+    }
+
     private byte[] refuse(SourceFile file, String kind, String message) {
         notice(new Notice(kind, Notice.Effect.INCOMPLETE, Location.startOf(file.path()), message));
-        return new byte[0];
+        return NOTHING;
     }
 }

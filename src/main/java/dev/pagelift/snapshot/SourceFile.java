@@ -2,12 +2,11 @@ package dev.pagelift.snapshot;
 
 import dev.pagelift.source.Entry;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One regular file of a snapshot. Its text is read when first asked for, once, and kept. */
 public final class SourceFile {
-
-    private static final int SNIFFED = 8 << 10;
 
     private final RepoPath path;
     private final Entry entry;
@@ -47,21 +46,9 @@ public final class SourceFile {
     }
 
     private String decode(byte[] bytes) {
-        for (int i = 0; i < Math.min(SNIFFED, bytes.length); i++) {
-            if (bytes[i] == 0) {
-                snapshot.notice(binaryNotice());
-                return "";
-            }
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private Notice binaryNotice() {
-        return new Notice(
-                "not-text",
-                Notice.Effect.NOTE,
-                Location.startOf(path),
-                "The file is not UTF-8 text (it holds a NUL byte), so nothing in it was audited.");
+        Optional<Notice> unreadable = Encoding.problem(path, bytes);
+        unreadable.ifPresent(snapshot::notice);
+        return unreadable.isPresent() ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
     public synchronized LineMap lines() {

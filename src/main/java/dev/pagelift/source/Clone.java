@@ -1,66 +1,123 @@
 package dev.pagelift.source;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.TransportException;
+import org.eclipse.jgit.errors.PackProtocolException;
+import org.eclipse.jgit.errors.TooLargeObjectInPackException;
+import org.eclipse.jgit.internal.JGitText;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.FilterSpec;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
-import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.jspecify.annotations.Nullable;
 
-/** A bare fetch of one commit without history. */
+/** A bare fetch of one commit without history, from one server, within limits. */
 final class Clone {
 
     private static final int SECONDS_WITHOUT_DATA = 60;
     private static final String FETCHED = "refs/pagelift/fetched";
 
-    private Clone() {}
+    private final RemoteUrl url;
+    private final CloneLimits limits;
+    private final Deadline deadline;
+    private final MeteredConnections connections;
+    private FilterSpec filter;
+    private final @Nullable CredentialsProvider credentials;
+
+    private Clone(RemoteUrl url, CloneLimits limits, Deadline deadline) throws PackProtocolException {
+        this.filter = FilterSpec.fromFilterLine("blob:limit=" + limits.fileBytes());
+        this.url = url;
+        this.limits = limits;
+        this.deadline = deadline;
+        this.connections = new MeteredConnections(url.uri(), limits.bytes(), deadline);
+        this.credentials = Credentials.of(System.getenv(), url);
+    }
 
     /** Fetches into a private temporary folder, which is deleted when the store is closed. */
-    static ObjectStore bare(RemoteUrl url, Progress progress) throws SourceException {
+    static ObjectStore bare(RemoteUrl url, CloneLimits limits, Progress progress) throws SourceException {
         IsolatedGit.install();
-        Path temporary = ObjectStore.temporaryFolder();
+        TemporaryFolder temporary = TemporaryFolder.create();
+        ObjectStore store;
         try {
-            Git git = Git.init().setBare(true).setDirectory(temporary.toFile()).call();
-            fetch(git.getRepository(), url, progress);
-            return new ObjectStore(git.getRepository(), temporary);
+            store = new ObjectStore(LimitedRepository.create(temporary.path(), limits.objectBytes()), temporary);
+        } catch (IOException | RuntimeException e) {
+            temporary.close();
+            throw new SourceException("No git repository can be made in a temporary folder; check free space.", e);
+        }
+        try {
+            fetch(store.repository(), url, limits, progress);
+            return store;
         } catch (SourceException e) {
-            ObjectStore.delete(temporary);
+            store.close();
             throw e;
-        } catch (GitAPIException | RuntimeException e) {
-            ObjectStore.delete(temporary);
-            throw new SourceException("The repository '" + url.printable() + "' cannot be cloned: " + reason(e), e);
         }
     }
 
-    static void fetch(Repository repository, RemoteUrl url, Progress progress) throws SourceException {
+    /** Fetches one commit more. */
+    static void fetch(Repository repository, RemoteUrl url, CloneLimits limits, Progress progress)
+            throws SourceException {
+        Deadline deadline = Deadline.in(limits.time());
         try {
-            new Git(repository)
-                    .fetch()
-                    .setRemote(url.uri().toString())
-                    .setRefSpecs(new RefSpec("+" + wanted(url) + ":" + FETCHED))
-                    .setTagOpt(TagOpt.NO_TAGS)
-                    .setDepth(1)
-                    .setTimeout(SECONDS_WITHOUT_DATA)
-                    .setProgressMonitor(new Reporting(progress))
-                    .setCredentialsProvider(credentials(url))
-                    .call();
-        } catch (GitAPIException | RuntimeException e) {
-            throw new SourceException("The repository '" + url.printable() + "' cannot be cloned: " + reason(e), e);
+            new Clone(url, limits, deadline).fetch(repository, progress);
+        } catch (GitAPIException | IOException | RuntimeException | OutOfMemoryError e) {
+            throw new SourceException(
+                    "The repository '" + url.printable() + "' cannot be cloned: " + reason(e, limits, deadline), e);
         }
+    }
+
+    /** Large files are left out by servers that can; whether one can is known when it has refused. */
+    private void fetch(Repository repository, Progress progress) throws GitAPIException {
+        String wanted = wanted();
+        try {
+            fetch(repository, wanted, progress);
+        } catch (TransportException e) {
+            if (!String.valueOf(e.getMessage()).contains(JGitText.get().filterRequiresCapability)) {
+                throw e;
+            }
+            filter = FilterSpec.NO_FILTER;
+            fetch(repository, wanted, progress);
+        }
+    }
+
+    private void fetch(Repository repository, String wanted, Progress progress) throws GitAPIException {
+        Git.wrap(repository)
+                .fetch()
+                .setRemote(url.uri().toString())
+                .setRefSpecs(new RefSpec("+" + wanted + ":" + FETCHED))
+                .setTagOpt(TagOpt.NO_TAGS)
+                .setDepth(1)
+                .setTimeout(secondsWithoutData())
+                .setProgressMonitor(new Reporting(progress, deadline))
+                .setCredentialsProvider(credentials)
+                .setTransportConfigCallback(this::configure)
+                .call();
+    }
+
+    private void configure(Transport transport) {
+        transport.setFilterSpec(filter);
+        if (transport instanceof TransportHttp http) {
+            http.setHttpConnectionFactory(connections);
+        }
+    }
+
+    private int secondsWithoutData() {
+        return (int) Math.max(1, Math.min(SECONDS_WITHOUT_DATA, limits.time().toSeconds()));
     }
 
     /** What to ask the server for: its default branch, a branch or tag by its full name, or a commit. */
-    private static String wanted(RemoteUrl url) throws GitAPIException {
+    private String wanted() throws GitAPIException {
         String ref = url.ref();
         if (ref == null) {
             return Constants.HEAD;
@@ -70,8 +127,9 @@ final class Clone {
         }
         List<String> names = Git.lsRemoteRepository()
                 .setRemote(url.uri().toString())
-                .setTimeout(SECONDS_WITHOUT_DATA)
-                .setCredentialsProvider(credentials(url))
+                .setTimeout(secondsWithoutData())
+                .setCredentialsProvider(credentials)
+                .setTransportConfigCallback(this::configure)
                 .call()
                 .stream()
                 .map(Ref::getName)
@@ -80,14 +138,6 @@ final class Clone {
                 .filter(names::contains)
                 .findFirst()
                 .orElse("refs/heads/" + ref);
-    }
-
-    /** Read from the environment alone, so that no process list or file ever holds it. */
-    private static @Nullable CredentialsProvider credentials(RemoteUrl url) {
-        String token = url.isRemote() ? System.getenv("PAGELIFT_TOKEN") : null;
-        return token == null || token.isBlank()
-                ? null
-                : new UsernamePasswordCredentialsProvider("x-access-token", token);
     }
 
     static ObjectId commit(Repository repository, RemoteUrl url) throws IOException, SourceException {
@@ -100,8 +150,23 @@ final class Clone {
     }
 
     /** JGit's messages can hold the address, and the address can hold what must not be printed. */
-    private static String reason(Exception e) {
-        String message = String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT);
+    private static String reason(Throwable e, CloneLimits limits, Deadline deadline) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refused) {
+                return String.valueOf(refused.getMessage());
+            }
+            if (cause instanceof TooLargeObjectInPackException) {
+                return "it holds a file or folder of more than " + (limits.objectBytes() >> 20) + " MiB.";
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return "it needs more memory than Java may use; raise Java's -Xmx.";
+            }
+        }
+        return deadline.isOver() ? MeteredConnections.TOO_SLOW : reasonInWords(e);
+    }
+
+    private static String reasonInWords(Throwable e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("not found")
                 || message.contains("does not exist")
                 || message.contains("no such")
@@ -114,7 +179,7 @@ final class Clone {
         return "the server could not be reached or did not answer as git does.";
     }
 
-    private record Reporting(Progress progress) implements ProgressMonitor {
+    private record Reporting(Progress progress, Deadline deadline) implements ProgressMonitor {
 
         @Override
         public void start(int totalTasks) {
@@ -138,7 +203,7 @@ final class Clone {
 
         @Override
         public boolean isCancelled() {
-            return false;
+            return deadline.isOver();
         }
 
         @Override

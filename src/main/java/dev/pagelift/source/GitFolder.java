@@ -54,7 +54,11 @@ record GitFolder(Path workTree, Path directory, Path shared) {
         return named == null ? directory : named;
     }
 
+    /** Null for what is no path, and for one on another machine, which would be told who asks. */
     private static @Nullable Path resolve(Path folder, String relative) {
+        if (relative.startsWith("//") || relative.startsWith("\\\\")) {
+            return null;
+        }
         try {
             return folder.resolve(relative).normalize();
         } catch (InvalidPathException e) {

@@ -3,6 +3,7 @@ package dev.pagelift.source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -21,8 +22,7 @@ public final class GitRepository implements Source {
     private final Provenance provenance;
     private final @Nullable ObjectStore owned;
 
-    private GitRepository(
-            ObjectReader reader, @Nullable ObjectId tree, Provenance provenance, @Nullable ObjectStore owned) {
+    GitRepository(ObjectReader reader, @Nullable ObjectId tree, Provenance provenance, @Nullable ObjectStore owned) {
         this.reader = reader;
         this.tree = tree;
         this.provenance = provenance;
@@ -30,8 +30,8 @@ public final class GitRepository implements Source {
     }
 
     /** Clones the newest commit of one branch into a private temporary folder, which is deleted when the source is closed. */
-    public static GitRepository clone(RemoteUrl url, Progress progress) throws SourceException {
-        ObjectStore store = Clone.bare(url, progress);
+    public static GitRepository clone(RemoteUrl url, CloneLimits limits, Progress progress) throws SourceException {
+        ObjectStore store = Clone.bare(url, limits, progress);
         try {
             ObjectId commit = Clone.commit(store.repository(), url);
             Provenance provenance = new Provenance(
@@ -74,17 +74,18 @@ public final class GitRepository implements Source {
     }
 
     @Override
-    public synchronized List<Entry> list(Entry folder) throws SourceException {
+    public synchronized List<Entry> list(Entry folder, int most) throws SourceException {
         List<Entry> entries = new ArrayList<>();
         if (folder.handle().equals(ObjectId.zeroId())) {
             return entries;
         }
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree((ObjectId) folder.handle());
-            while (walk.next()) {
+            while (entries.size() < most && walk.next()) {
                 entries.add(entry(walk));
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // A tree that no git wrote can make the library fail in any way.
             throw new SourceException("The folder cannot be read from the git objects.", e);
         }
         return entries;
@@ -93,8 +94,16 @@ public final class GitRepository implements Source {
     private Entry entry(TreeWalk walk) throws IOException {
         ObjectId id = walk.getObjectId(0);
         Entry.Kind kind = kind(walk.getFileMode(0));
-        long size = kind == Entry.Kind.FILE && reader.has(id) ? reader.getObjectSize(id, ObjectReader.OBJ_ANY) : 0;
-        return new Entry(walk.getNameString(), kind, size, id);
+        return new Entry(walk.getNameString(), kind, kind == Entry.Kind.FILE ? size(id) : 0, id);
+    }
+
+    /** Files above the limit of the clone are not there. */
+    private long size(ObjectId file) throws IOException {
+        try {
+            return reader.getObjectSize(file, ObjectReader.OBJ_ANY);
+        } catch (MissingObjectException e) {
+            return Entry.TOO_LARGE;
+        }
     }
 
     private static Entry.Kind kind(FileMode mode) {
@@ -103,6 +112,9 @@ public final class GitRepository implements Source {
         }
         if (mode.equals(FileMode.SYMLINK.getBits())) {
             return Entry.Kind.LINK;
+        }
+        if (mode.equals(FileMode.GITLINK.getBits())) {
+            return Entry.Kind.SUBMODULE;
         }
         boolean file = mode.equals(FileMode.REGULAR_FILE.getBits()) || mode.equals(FileMode.EXECUTABLE_FILE.getBits());
         return file ? Entry.Kind.FILE : Entry.Kind.OTHER;
@@ -115,7 +127,7 @@ public final class GitRepository implements Source {
             try (var in = loader.openStream()) {
                 return in.readNBytes(limit);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new SourceException("The file is missing from the git objects, so it was not audited.", e);
         }
     }

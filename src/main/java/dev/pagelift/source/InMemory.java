@@ -26,12 +26,13 @@ public final class InMemory implements Source {
     }
 
     @Override
-    public List<Entry> list(Entry parent) {
+    public List<Entry> list(Entry parent, int most) {
         String prefix = (String) parent.handle();
         return files.keySet().stream()
                 .filter(path -> path.startsWith(prefix))
                 .map(path -> entry(prefix, path.substring(prefix.length())))
                 .distinct()
+                .limit(most)
                 .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
     }
 

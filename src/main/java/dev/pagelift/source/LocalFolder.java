@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A folder on this machine. Symbolic links are seen and never followed, and git's own files are only read for the revision. */
@@ -37,7 +38,8 @@ public final class LocalFolder implements Source {
             throw new SourceException(
                     Files.exists(named)
                             ? "'" + target + "' is a file; give the folder of a repository, or an https git URL."
-                            : "There is no folder '" + target + "'; give a folder, an https git URL, or owner/repo.");
+                            : "There is no folder '" + RemoteUrl.withoutCredentials(target)
+                                    + "'; give a folder, an https git URL, or owner/repo.");
         }
         // The folder itself may be reached through a link, because the user chose it; what is inside may not.
         return realPath(named, target);
@@ -78,16 +80,47 @@ public final class LocalFolder implements Source {
     }
 
     @Override
-    public List<Entry> list(Entry parent) throws SourceException {
+    public List<Entry> list(Entry parent, int most) throws SourceException {
+        Path path = (Path) parent.handle();
+        refuseLinks(path);
         List<Entry> entries = new ArrayList<>();
-        try (DirectoryStream<Path> children = Files.newDirectoryStream((Path) parent.handle())) {
-            for (Path child : children) {
-                entries.add(entry(child));
+        for (Path child : children(path, most)) {
+            entries.add(entry(child));
+        }
+        return entries;
+    }
+
+    /** The first by name; of a folder that holds far more, no more than twice as many names are kept in memory. */
+    private static List<Path> children(Path path, int most) throws SourceException {
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
+            for (Path child : stream) {
+                children.add(child);
+                if (children.size() / 2 > most) {
+                    keepFirst(children, most);
+                }
             }
         } catch (IOException | DirectoryIteratorException e) {
             throw new SourceException("The folder cannot be listed: check its permissions.", e);
         }
-        return entries;
+        keepFirst(children, most);
+        return children;
+    }
+
+    private static void keepFirst(List<Path> children, int most) {
+        if (children.size() > most) {
+            Collections.sort(children);
+            children.subList(most, children.size()).clear();
+        }
+    }
+
+    /** What was a folder when it was listed may have become a link to somewhere else since. */
+    private void refuseLinks(Path path) throws SourceException {
+        for (Path at = path; at != null && !at.equals(folder); at = at.getParent()) {
+            if (Files.isSymbolicLink(at)) {
+                throw new SourceException("A folder became a link while the audit ran, and links are not followed.");
+            }
+        }
     }
 
     private static Entry entry(Path path) {
@@ -114,7 +147,12 @@ public final class LocalFolder implements Source {
 
     @Override
     public byte[] read(Entry file, int limit) throws SourceException {
-        try (InputStream in = Files.newInputStream((Path) file.handle(), LinkOption.NOFOLLOW_LINKS)) {
+        Path path = (Path) file.handle();
+        refuseLinks(path);
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new SourceException("The file was removed or replaced while the audit ran.");
+        }
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
             return in.readNBytes(limit);
         } catch (IOException e) {
             throw new SourceException("The file cannot be read: check its permissions.", e);

@@ -39,13 +39,13 @@ public final class Overlay implements Source {
     }
 
     @Override
-    public List<Entry> list(Entry folder) throws SourceException {
+    public List<Entry> list(Entry folder, int most) throws SourceException {
         Place place = (Place) folder.handle();
         String prefix = place.path().isEmpty() ? "" : place.path() + "/";
         List<Entry> entries = new ArrayList<>();
         Set<String> names = new HashSet<>();
         if (place.below() != null) {
-            for (Entry below : base.list(place.below())) {
+            for (Entry below : base.list(place.below(), most)) {
                 if (!changed.containsKey(prefix + below.name())) {
                     names.add(below.name());
                     entries.add(new Entry(

@@ -17,6 +17,8 @@ public record RemoteUrl(URI uri, @Nullable String ref) {
     private static final Pattern OWNER_AND_REPOSITORY = Pattern.compile(
             "([A-Za-z0-9][A-Za-z0-9-]{0,38})/([A-Za-z0-9._-]{1,100})(?:@([A-Za-z0-9][A-Za-z0-9._/-]{0,200}))?");
 
+    private static final Pattern CREDENTIALS = Pattern.compile("[^/@]++@");
+
     /** Reads a target that is not a folder: an address or {@code owner/repo[@ref]}; empty when it has the form of neither. */
     public static Optional<RemoteUrl> parse(String target) throws SourceException {
         if (target.contains("://")) {
@@ -34,8 +36,9 @@ public record RemoteUrl(URI uri, @Nullable String ref) {
         URI uri;
         try {
             uri = new URI(target);
-        } catch (URISyntaxException e) {
-            throw new SourceException("This is not an address that can be cloned; give an https URL.", e);
+        } catch (URISyntaxException addressInMessage) {
+            // The cause repeats the address, and the address can hold a password.
+            throw new SourceException("This is not an address that can be cloned; give an https URL.");
         }
         if (uri.getUserInfo() != null) {
             throw new SourceException(
@@ -48,6 +51,11 @@ public record RemoteUrl(URI uri, @Nullable String ref) {
                     "Only https addresses without a query can be cloned; give https://…, owner/repo, or a folder.");
         }
         return uri;
+    }
+
+    /** A target for a message: what stands before an at sign can be a token. */
+    static String withoutCredentials(String target) {
+        return CREDENTIALS.matcher(target).replaceAll("***@");
     }
 
     boolean isRemote() {

@@ -77,12 +77,13 @@ public final class Revisions implements AutoCloseable {
     }
 
     /** The newest commits of two branches of a remote repository, fetched without history. */
-    static Revisions ofRemote(RemoteUrl url, String since, Progress progress) throws SourceException {
-        ObjectStore store = Clone.bare(url, progress);
+    static Revisions ofRemote(RemoteUrl url, String since, CloneLimits limits, Progress progress)
+            throws SourceException {
+        ObjectStore store = Clone.bare(url, limits, progress);
         try {
             ObjectId after = Clone.commit(store.repository(), url);
             RemoteUrl old = new RemoteUrl(url.uri(), since);
-            Clone.fetch(store.repository(), old, progress);
+            Clone.fetch(store.repository(), old, limits, progress);
             ObjectId before = Clone.commit(store.repository(), old);
             String uri = url.isRemote() ? url.uri().toString() : null;
             return of(store, since, before, after, "", url.printable(), uri);

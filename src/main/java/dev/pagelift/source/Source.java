@@ -11,8 +11,12 @@ public interface Source extends AutoCloseable {
     /** The folder that holds everything. */
     Entry root();
 
-    /** The direct children of a folder, in no particular order; links are listed and never followed. */
-    List<Entry> list(Entry folder) throws SourceException;
+    /**
+     * The direct children of a folder, in no particular order; links are listed and never followed.
+     *
+     * @param most how many at most; which ones are left out does not depend on the machine
+     */
+    List<Entry> list(Entry folder, int most) throws SourceException;
 
     /** The first {@code limit} bytes of a file at most. */
     byte[] read(Entry file, int limit) throws SourceException;

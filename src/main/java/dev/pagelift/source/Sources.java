@@ -9,11 +9,11 @@ public final class Sources {
 
     private Sources() {}
 
-    public static Source open(String target, Progress progress) throws SourceException {
+    public static Source open(String target, CloneLimits limits, Progress progress) throws SourceException {
         if (!isFolder(target)) {
             var url = RemoteUrl.parse(target);
             if (url.isPresent()) {
-                return GitRepository.clone(url.get(), progress);
+                return GitRepository.clone(url.get(), limits, progress);
             }
         }
         return LocalFolder.open(target);
@@ -24,11 +24,12 @@ public final class Sources {
      *
      * @param since a branch, tag or commit; of a folder, also relative to one, as {@code HEAD~1}
      */
-    public static Revisions since(String target, String since, Progress progress) throws SourceException {
+    public static Revisions since(String target, String since, CloneLimits limits, Progress progress)
+            throws SourceException {
         if (!isFolder(target)) {
             var url = RemoteUrl.parse(target);
             if (url.isPresent()) {
-                return Revisions.ofRemote(url.get(), since, progress);
+                return Revisions.ofRemote(url.get(), since, limits, progress);
             }
         }
         return Revisions.ofFolder(LocalFolder.folder(target), target, since);

@@ -4,6 +4,7 @@ import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,11 @@ public record Document(SourceFile file, Node root, List<Problem> problems) {
 
     /** A place where the text breaks its format, and how, as one sentence. */
     public record Problem(Span span, String message) {}
+
+    /** What stands for a file that could not be read at all. */
+    static Document nothing(SourceFile file) {
+        return new Document(file, Node.object(Map.of(), Span.START_OF_FILE), List.of());
+    }
 
     public Location locate(Node node) {
         return file.locate(node.span());

@@ -25,7 +25,8 @@ public final class Documents {
 
     private Document document(SourceFile file) {
         return read.computeIfAbsent(file.path(), path -> {
-            Document document = Format.of(path).orElseThrow().read(file);
+            Format format = Format.of(path).orElseThrow();
+            Document document = snapshot.understand(file, () -> format.read(file), Document.nothing(file));
             document.problems().forEach(problem -> snapshot.notice(notice(file, problem)));
             return document;
         });

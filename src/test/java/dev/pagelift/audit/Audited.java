@@ -23,7 +23,7 @@ public final class Audited {
     }
 
     static Audit repository(Map<String, String> files) {
-        return Auditor.audit(snapshot(files), RuleSet.builtIn());
+        return withoutErrors(Auditor.audit(snapshot(files), RuleSet.builtIn()));
     }
 
     /** The same without regard to comments and configuration that leave findings out. */
@@ -47,10 +47,18 @@ public final class Audited {
         }
     }
 
+    /** An error of the program is a notice for users, and a failure for a test. */
+    private static Audit withoutErrors(Audit audit) {
+        for (Throwable error : audit.snapshot().errors()) {
+            throw new AssertionError("a part of the audit failed", error);
+        }
+        return audit;
+    }
+
     /** An audit of a folder by all rules. */
     public static Audit folder(Path folder) {
         try (LocalFolder source = LocalFolder.open(folder.toString())) {
-            return Auditor.audit(Snapshot.of(source, Limits.DEFAULT), RuleSet.builtIn());
+            return withoutErrors(Auditor.audit(Snapshot.of(source, Limits.DEFAULT), RuleSet.builtIn()));
         } catch (SourceException e) {
             throw new AssertionError(e);
         }

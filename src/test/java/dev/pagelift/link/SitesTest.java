@@ -59,7 +59,9 @@ class SitesTest {
                 "apps/a/package.json",
                 VITE,
                 "apps/b/package.json",
-                VITE);
+                VITE,
+                "apps/b/index.html",
+                "<p>Hello</p>\n");
     }
 
     @Test

@@ -71,14 +71,14 @@ class SnapshotTest {
     @Test
     void limitsEndInANotice() throws SourceException {
         InMemory files = InMemory.of(Map.of("a", "12345", "b/c/d", "1", "e", "1234"));
-        Snapshot deep = Snapshot.of(files, new Limits(100, 100, 100, 100, 1));
+        Snapshot deep = Snapshot.of(files, Limits.DEFAULT.withDepth(1));
         assertEquals(List.of("a", "e"), paths(deep.files()));
         assertEquals("b/c:1:1 too-deep Folders are nested more than 1 deep, so this one was not audited.", told(deep));
-        Snapshot large = Snapshot.of(files, new Limits(100, 100, 4, 100, 9));
+        Snapshot large = Snapshot.of(files, Limits.DEFAULT.withFileBytes(4));
         assertEquals("", large.file(RepoPath.of("a")).orElseThrow().text());
         assertEquals("1234", large.file(RepoPath.of("e")).orElseThrow().text());
         assertEquals("a:1:1 file-too-large The file has more than 4 bytes, so it was not read.", told(large));
-        Snapshot many = Snapshot.of(files, new Limits(1, 100, 100, 100, 9));
+        Snapshot many = Snapshot.of(files, Limits.DEFAULT.withFiles(1));
         assertEquals(List.of("a"), paths(many.files()));
         assertEquals(
                 ".:1:1 too-many-files The repository has too many files: only the first 1 were audited.", told(many));

@@ -67,7 +67,7 @@ class RevisionsTest {
 
     private static void assertChange(List<String> before, List<String> after, Path target, String since)
             throws SourceException {
-        try (Revisions revisions = Sources.since(target.toString(), since, Progress.NONE)) {
+        try (Revisions revisions = Sources.since(target.toString(), since, CloneLimits.DEFAULT, Progress.NONE)) {
             assertEquals(before, files(revisions.before()));
             assertEquals(after, files(revisions.after()));
         }
@@ -76,7 +76,7 @@ class RevisionsTest {
     @Test
     void aBranchIsComparedWithWhereItLeft() throws Exception {
         assertChange(List.of("a.txt"), List.of("a.txt", "site/new.txt"), work, "main");
-        try (Revisions revisions = Sources.since(work.toString(), "main", Progress.NONE)) {
+        try (Revisions revisions = Sources.since(work.toString(), "main", CloneLimits.DEFAULT, Progress.NONE)) {
             String start = git.getRepository().resolve("feature~1").name();
             assertEquals("main (" + start.substring(0, 8) + ")", revisions.name());
             assertEquals(new Provenance("work", start, null), revisions.before().provenance());
@@ -123,7 +123,7 @@ class RevisionsTest {
     @Test
     void aRemoteRepositoryIsComparedByItsBranches() throws Exception {
         String address = "file://" + work.toUri().getPath();
-        try (Revisions revisions = Sources.since(address, "main", Progress.NONE)) {
+        try (Revisions revisions = Sources.since(address, "main", CloneLimits.DEFAULT, Progress.NONE)) {
             assertEquals(List.of("a.txt", "main.txt"), files(revisions.before()));
             assertEquals(List.of("a.txt", "site/new.txt"), files(revisions.after()));
         }
@@ -139,8 +139,9 @@ class RevisionsTest {
                 .setDepth(1)
                 .call()
                 .close();
-        SourceException missing =
-                assertThrows(SourceException.class, () -> Sources.since(shallow.toString(), "main", Progress.NONE));
+        SourceException missing = assertThrows(
+                SourceException.class,
+                () -> Sources.since(shallow.toString(), "main", CloneLimits.DEFAULT, Progress.NONE));
         assertEquals(
                 "There is no commit 'main' in this repository. In a clone without history, fetch it first:"
                         + " git fetch --depth=1 origin <branch or commit>.",
@@ -158,10 +159,15 @@ class RevisionsTest {
     void whatCannotBeComparedIsOneClearSentence() {
         assertEquals(
                 "'" + folder + "' is not in a git repository with commits, so there is nothing to compare with.",
-                assertThrows(SourceException.class, () -> Sources.since(folder.toString(), "main", Progress.NONE))
+                assertThrows(
+                                SourceException.class,
+                                () -> Sources.since(folder.toString(), "main", CloneLimits.DEFAULT, Progress.NONE))
                         .reason());
         for (String name : List.of("nope", "main~99", "../../etc/passwd", "main^{/x}", "HEAD@{1}")) {
-            assertThrows(SourceException.class, () -> Sources.since(work.toString(), name, Progress.NONE), name);
+            assertThrows(
+                    SourceException.class,
+                    () -> Sources.since(work.toString(), name, CloneLimits.DEFAULT, Progress.NONE),
+                    name);
         }
     }
 }

@@ -1,0 +1,115 @@
+package dev.pagelift.detect.framework;
+
+import dev.pagelift.catalog.AdapterKind;
+import dev.pagelift.catalog.AdapterKind.Choice;
+import dev.pagelift.detect.Repository;
+import dev.pagelift.fact.FrameworkFact.Adapter;
+import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.syntax.Document;
+import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.PackageVersion;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what makes the build of one framework in one folder run on a host. */
+final class Adapters {
+
+    /** An adapter, and the option that chose it where one did. */
+    record Found(AdapterKind kind, Adapter fact, @Nullable Option chosenBy) {}
+
+    private final Repository repository;
+    private final Evidence evidence;
+    private final Options options;
+    private final Optional<Document> manifest;
+
+    Adapters(Repository repository, Evidence evidence, Options options) {
+        this.repository = repository;
+        this.evidence = evidence;
+        this.options = options;
+        this.manifest = evidence.folder().resolve("package.json").flatMap(repository::document);
+    }
+
+    /** The adapter in use: what the configuration names comes before what is only installed. */
+    Optional<Found> find() {
+        return byOption().or(this::byPlugin).or(this::byFolder).or(this::byDependency);
+    }
+
+    private Stream<AdapterKind> kinds(Choice choice) {
+        return AdapterKind.of(evidence.kind().id()).stream().filter(kind -> kind.by() == choice);
+    }
+
+    private Optional<Found> byOption() {
+        return Stream.of("adapter", "preset", "target")
+                .flatMap(name -> options.one(name).stream())
+                .flatMap(option -> named(option, Choice.OPTION).stream())
+                .findFirst();
+    }
+
+    private Optional<Found> byPlugin() {
+        return options.all("plugin").stream()
+                .flatMap(option -> named(option, Choice.PLUGIN).stream())
+                .findFirst();
+    }
+
+    private Optional<Found> named(Option option, Choice choice) {
+        String value = option.value();
+        return value == null
+                ? Optional.empty()
+                : kinds(choice)
+                        .filter(kind -> kind.isNamed(value))
+                        .findFirst()
+                        .map(kind -> new Found(kind, fact(kind, option.at(), dependency(kind)), option));
+    }
+
+    private Optional<Found> byFolder() {
+        return kinds(Choice.FOLDER)
+                .flatMap(kind -> evidence.folder().resolve("adapters/" + kind.id()).stream()
+                        .filter(repository.snapshot()::hasFolder)
+                        .map(folder ->
+                                repository.snapshot().filesIn(folder).iterator().next())
+                        .map(file ->
+                                new Found(kind, fact(kind, Location.startOf(file.path()), Optional.empty()), null)))
+                .findFirst();
+    }
+
+    private Optional<Found> byDependency() {
+        return kinds(Choice.DEPENDENCY)
+                .flatMap(kind -> dependency(kind).stream()
+                        .map(member -> new Found(
+                                kind, fact(kind, manifest.orElseThrow().locate(member), Optional.of(member)), null)))
+                .findFirst();
+    }
+
+    private Optional<Node.Member> dependency(AdapterKind kind) {
+        return manifest.flatMap(document -> Stream.of("dependencies", "devDependencies")
+                .flatMap(table -> document.root().get(table).flatMap(node -> node.member(kind.packageName())).stream())
+                .findFirst());
+    }
+
+    private Adapter fact(AdapterKind kind, Location at, Optional<Node.Member> dependency) {
+        String range = dependency.flatMap(member -> member.value().string()).orElse(null);
+        Optional<PackageVersion> version = Optional.ofNullable(range).flatMap(PackageVersion::lowest);
+        boolean pages = kind.host().equals("pages") || kind.host().equals("cloudflare");
+        return new Adapter(
+                at,
+                evidence.kind().id(),
+                kind.id(),
+                range,
+                kind.host(),
+                pages && isBefore(version, kind.pagesUntil()),
+                kind.configuresFrom() != null && !isBefore(version, kind.configuresFrom()),
+                dependency.isPresent() || !kind.isPackage(),
+                evidence.folder());
+    }
+
+    /** An unknown version is taken for a new one. */
+    private static boolean isBefore(Optional<PackageVersion> version, @Nullable String limit) {
+        return limit == null || version.map(known -> known.isBefore(limit)).orElse(false);
+    }
+
+    RepoPath folder() {
+        return evidence.folder();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.pagelift.detect.framework;
+
+import dev.pagelift.catalog.AdapterKind;
+import dev.pagelift.catalog.FrameworkKind;
+import dev.pagelift.fact.FrameworkFact.OutputWitness;
+import dev.pagelift.fact.FrameworkFact.Witness;
+import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.RepoPath;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where the build of one framework in one folder writes, as far as its configuration and its adapter tell. */
+final class Outputs {
+
+    private final FrameworkKind kind;
+    private final Evidence evidence;
+    private final Options options;
+    private final Adapters.@Nullable Found adapter;
+
+    Outputs(Evidence evidence, Options options, Adapters.@Nullable Found adapter) {
+        this.kind = evidence.kind();
+        this.evidence = evidence;
+        this.options = options;
+        this.adapter = adapter;
+    }
+
+    /** What the configuration says, and the default in any case where there is one. */
+    List<OutputWitness> witnesses() {
+        return Stream.of(configured(), byDefault()).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<OutputWitness> configured() {
+        if (adapter != null && adapter.kind().own()) {
+            return ofAdapter(adapter);
+        }
+        return option("output-dir", sources(), "")
+                .or(() -> option("build-dir", sources(), "/" + lastSegment()))
+                .or(() -> option("project-dir", evidence.folder(), ""))
+                .map(this::withinAdapters)
+                .or(this::ofVariant)
+                .or(() -> Optional.ofNullable(adapter).flatMap(this::ofAdapter))
+                .or(this::ofRoot);
+    }
+
+    private Optional<OutputWitness> option(String name, RepoPath folder, String suffix) {
+        return options.one(name).map(option -> {
+            RepoPath path = option.path() != null
+                    ? option.path().resolve("." + suffix).orElse(null)
+                    : Optional.ofNullable(option.value())
+                            .flatMap(value -> folder.resolve(value + suffix))
+                            .orElse(null);
+            return witness(option.at(), path, reason(option, path));
+        });
+    }
+
+    private String reason(Option option, @Nullable RepoPath path) {
+        if (option.unknown() != null) {
+            return option.unknown();
+        }
+        return path == null ? "it lies outside of the repository" : "an option of " + kind.name();
+    }
+
+    /** The folder that the option for the output directory is relative to. */
+    private RepoPath sources() {
+        return options.one("root")
+                .flatMap(option -> option.path() != null
+                        ? Optional.of(option.path())
+                        : Optional.ofNullable(option.value()).flatMap(evidence.sources()::resolve))
+                .orElse(evidence.sources());
+    }
+
+    private String lastSegment() {
+        return RepoPath.of(Objects.requireNonNullElse(kind.output(), ".")).name();
+    }
+
+    private Optional<OutputWitness> ofVariant() {
+        return kind.variants().stream()
+                .flatMap(variant -> options
+                        .one(variant.option())
+                        .filter(option -> variant.value().equals(option.value()))
+                        .flatMap(option -> evidence.sources()
+                                .resolve(variant.output())
+                                .map(path -> witness(option.at(), path, "the option '" + variant.value() + "'")))
+                        .stream())
+                .findFirst();
+    }
+
+    private Optional<OutputWitness> ofAdapter(Adapters.Found found) {
+        return Optional.ofNullable(outputOf(found))
+                .flatMap(evidence.sources()::resolve)
+                .map(path -> witness(found.fact().at(), path, "'" + found.kind().id() + "'"));
+    }
+
+    private @Nullable String outputOf(Adapters.Found found) {
+        AdapterKind of = found.kind();
+        if (of.configuredOutput() != null && found.fact().configures()) {
+            return of.configuredOutput();
+        }
+        boolean below =
+                of.output() == null && of.within() != null && !lastSegment().equals(of.within());
+        return below ? kind.output() + "/" + of.within() : of.output();
+    }
+
+    private OutputWitness withinAdapters(OutputWitness witness) {
+        String within = adapter == null ? null : adapter.kind().within();
+        RepoPath path = witness.outputDir();
+        return within == null || path == null || lastSegment().equals(within)
+                ? witness
+                : witness(witness.at(), path.resolve(within).orElseThrow(), witness.reason());
+    }
+
+    /** Only the folder of the sources is moved, and the output with it. */
+    private Optional<OutputWitness> ofRoot() {
+        RepoPath sources = sources();
+        return sources.equals(evidence.sources())
+                ? Optional.empty()
+                : options.one("root")
+                        .flatMap(option -> Optional.ofNullable(kind.output())
+                                .flatMap(sources::resolve)
+                                .map(path -> witness(option.at(), path, "an option of " + kind.name())));
+    }
+
+    private OutputWitness witness(Location at, @Nullable RepoPath path, String reason) {
+        return new OutputWitness(at, evidence.folder(), path, Witness.FRAMEWORK_CONFIG, reason);
+    }
+
+    private Optional<OutputWitness> byDefault() {
+        return Optional.ofNullable(kind.output())
+                .flatMap(evidence.sources()::resolve)
+                .map(path -> new OutputWitness(
+                        evidence.at(),
+                        evidence.folder(),
+                        path,
+                        Witness.FRAMEWORK_DEFAULT,
+                        "the default of " + kind.name()));
+    }
+}

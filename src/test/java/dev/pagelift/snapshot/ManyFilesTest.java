@@ -1,0 +1,77 @@
+package dev.pagelift.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pagelift.source.Entry;
+import dev.pagelift.source.Provenance;
+import dev.pagelift.source.Source;
+import dev.pagelift.source.SourceException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Repositories of more files than anybody has. */
+class ManyFilesTest {
+
+    /** Folders without end, each with a million files, of which only those that are asked for are made. */
+    private static final class Endless implements Source {
+
+        private int made;
+
+        @Override
+        public Entry root() {
+            return new Entry("", Entry.Kind.FOLDER, 0, "");
+        }
+
+        @Override
+        public List<Entry> list(Entry folder, int most) {
+            List<Entry> entries = new ArrayList<>();
+            for (int i = 0; i < Math.min(most, 1_000_000); i++) {
+                made++;
+                Entry.Kind kind = i % 1_000 == 0 ? Entry.Kind.FOLDER : Entry.Kind.FILE;
+                entries.add(new Entry("%07d".formatted(i), kind, 0, ""));
+            }
+            return entries;
+        }
+
+        @Override
+        public byte[] read(Entry file, int limit) {
+            return new byte[0];
+        }
+
+        @Override
+        public Provenance provenance() {
+            return new Provenance("memory", null, null);
+        }
+
+        @Override
+        public boolean holdsIgnoredFiles() {
+            return true;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+
+    @Test
+    void theWalkEndsAtTheLimit() throws SourceException {
+        Endless source = new Endless();
+        Snapshot snapshot = Snapshot.of(source, Limits.DEFAULT.withFiles(2_000).withDepth(3));
+        assertEquals(2_000, snapshot.files().size());
+        assertTrue(source.made < 40_000, "made " + source.made);
+        assertEquals(
+                List.of("too-many-files", "too-deep"),
+                snapshot.notices().stream().map(Notice::kind).distinct().toList());
+    }
+
+    @Test
+    void ofTheNamesThatAreLeftOutOneNoticeIsEnough() throws SourceException {
+        Endless source = new Endless();
+        Snapshot snapshot = Snapshot.of(source, Limits.DEFAULT.withFiles(1).withDepth(0));
+        assertEquals(1, snapshot.files().size());
+        assertEquals(2, snapshot.notices().size());
+    }
+}

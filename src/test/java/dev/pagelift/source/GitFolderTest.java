@@ -1,0 +1,92 @@
+package dev.pagelift.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GitFolderTest {
+
+    private static final String ID = "0123456789abcdef0123456789abcdef01234567";
+
+    @TempDir
+    private Path folder;
+
+    private static @Nullable String head(Path folder) {
+        GitFolder git = GitFolder.of(folder);
+        return git == null ? null : git.head();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @Test
+    void aBranchIsLooseOrPacked() throws IOException {
+        write(".git/HEAD", "ref: refs/heads/main\n");
+        assertNull(head(folder));
+        write(".git/packed-refs", "# pack-refs\n" + ID + " refs/heads/main\n");
+        assertEquals(ID, head(folder));
+        write(".git/refs/heads/main", ID.replace('0', 'f') + "\n");
+        assertEquals(ID.replace('0', 'f'), head(Files.createDirectories(folder.resolve("a/b"))));
+    }
+
+    @Test
+    void aLinkedWorkTreeHasItsOwnHead() throws IOException {
+        write("main/.git/worktrees/w/HEAD", "ref: refs/heads/side\n");
+        write("main/.git/worktrees/w/commondir", "../..\n");
+        write("main/.git/refs/heads/side", ID + "\n");
+        write("w/.git", "gitdir: " + folder.resolve("main/.git/worktrees/w") + "\n");
+        assertEquals(ID, head(folder.resolve("w")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gitdir: a\0b",
+                "gitdir: //attacker.example/share/x",
+                "gitdir: \\\\attacker.example\\share\\x",
+                "gitdir: .",
+                "gitdir: ../../../../../../../../../etc",
+                "gitdir:",
+                "\0\0\0"
+            })
+    void aFileOfGitThatPointsSomewhereOddGivesNothing(String text) throws IOException {
+        write(".git", text);
+        assertNull(head(folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ref: ../../secret",
+                "ref: refs/../../secret",
+                "ref: refs/heads/a\0b",
+                "ref: refs/heads/",
+                "0123",
+                "<script>",
+                "ref: refs/heads/main\nref: refs/heads/other"
+            })
+    void aHeadThatIsNoBranchAndNoCommitGivesNothing(String head) throws IOException {
+        write("secret", ID);
+        write(".git/HEAD", head);
+        assertNull(head(folder));
+    }
+
+    @Test
+    void aCommonFolderOnAnotherMachineIsNotAsked() throws IOException {
+        write(".git/HEAD", "ref: refs/heads/main\n");
+        write(".git/commondir", "//attacker.example/share\n");
+        write(".git/refs/heads/main", ID);
+        assertEquals(ID, head(folder));
+    }
+}
