@@ -2,6 +2,8 @@ package dev.pagelift.detect;
 
 import dev.pagelift.detect.command.Commands;
 import dev.pagelift.detect.framework.Frameworks;
+import dev.pagelift.detect.host.BuildVariables;
+import dev.pagelift.detect.host.Hosts;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ public final class Detectors {
             new Commands(),
             new Frameworks(),
             new Hosts(),
+            new BuildVariables(),
             new SpecialFiles(),
             new FunctionRoutes(),
             new BindingReads());

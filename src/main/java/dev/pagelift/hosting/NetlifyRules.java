@@ -2,10 +2,12 @@ package dev.pagelift.hosting;
 
 import dev.pagelift.snapshot.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** A {@code _redirects} file as Netlify reads it. */
+/** The files {@code _redirects} and {@code _headers} as Netlify reads them. */
 public final class NetlifyRules {
 
     private NetlifyRules() {}
@@ -29,6 +31,31 @@ public final class NetlifyRules {
             start = end + 1;
         }
         return rules;
+    }
+
+    /** The headers of a {@code _headers} file: paths at the start of a line, headers indented below. */
+    public static List<HeaderSet> headers(String text) {
+        List<HeaderSet> sets = new ArrayList<>();
+        Map<String, String> values = new LinkedHashMap<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            String line = text.substring(start, end);
+            String rule = line.strip();
+            int colon = rule.indexOf(':');
+            if (!rule.startsWith("#") && line.startsWith("/")) {
+                values = new LinkedHashMap<>();
+                sets.add(new HeaderSet(
+                        new Span(start, start + rule.length()), rule, values, NetlifyHeaders.conversion(rule)));
+            } else if (!rule.startsWith("#") && colon > 0 && line.indexOf(rule) > 0) {
+                values.put(
+                        rule.substring(0, colon).strip(),
+                        rule.substring(colon + 1).strip());
+            }
+            start = end + 1;
+        }
+        return sets;
     }
 
     /** One line, taken apart: source, query parameters, target, status, conditions. */

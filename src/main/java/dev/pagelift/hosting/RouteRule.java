@@ -22,4 +22,10 @@ public record RouteRule(
         boolean statusGiven,
         boolean yields,
         boolean restricts,
-        Conversion conversion) {}
+        Conversion conversion) {
+
+    /** Whether a part of the source stands for anything. */
+    public boolean isPattern() {
+        return source.indexOf('*') >= 0 || source.indexOf(':') >= 0 || source.indexOf('(') >= 0;
+    }
+}

@@ -20,6 +20,9 @@ public final class Links {
             new NotFoundHandling(),
             new PublishedFolders(),
             new RuleFiles(),
+            new NetlifyDialect(),
+            new IndexCopies(),
+            new HostProjects(),
             new BindingGaps());
 
     private Links() {}
