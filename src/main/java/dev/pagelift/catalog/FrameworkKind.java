@@ -3,10 +3,12 @@ package dev.pagelift.catalog;
 import dev.pagelift.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +84,9 @@ public record FrameworkKind(
         List<FileMark> marks = new ArrayList<>();
         Catalog.strings(entry, "configs").forEach(name -> marks.addAll(FileMark.named(name, List.of(), List.of())));
         entry.get("files").map(Node::items).orElse(List.of()).forEach(file -> marks.addAll(FileMark.of(file)));
-        List<String> settings = new ArrayList<>(Catalog.strings(entry, "configs"));
-        settings.addAll(Catalog.strings(entry, "settings"));
+        Set<String> settings = new LinkedHashSet<>();
+        marks.forEach(mark -> settings.add(mark.path()));
+        Catalog.strings(entry, "settings").forEach(name -> settings.addAll(FileMark.names(name)));
         Optional<String> command = entry.string("command");
         return new FrameworkKind(
                 order,
@@ -98,7 +101,7 @@ public record FrameworkKind(
                 command.orElse(null),
                 tools(entry, command),
                 entry.string("output").orElse(null),
-                settings.stream().flatMap(name -> FileMark.names(name).stream()).toList(),
+                List.copyOf(settings),
                 options(entry),
                 Catalog.strings(entry, "flags"),
                 Catalog.strings(entry, "variables"),

@@ -1,48 +1,60 @@
 package dev.pagelift.detect;
 
+import dev.pagelift.detect.binding.BindingSearch;
+import dev.pagelift.detect.binding.BindingUse;
+import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.Fact;
-import dev.pagelift.script.Kind;
-import dev.pagelift.script.Node;
-import dev.pagelift.script.Script;
-import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.fact.Facts;
+import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.Notice;
 import dev.pagelift.snapshot.SourceFile;
+import dev.pagelift.snapshot.Span;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Reads of bindings in the code of Pages Functions and of {@code _worker.js}. */
-final class BindingReads implements Detector {
+/** The bindings, variables and secrets that code reads. */
+final class BindingReads implements FollowUp {
+
+    /** Kinds that {@code process.env} may hold anywhere, so that a read of it proves nothing. */
+    private static final Set<String> PLAIN = Set.of("var", "secret");
 
     @Override
-    public void detect(Repository repository, Consumer<Fact> facts) {
-        for (SourceFile file : repository.snapshot().files()) {
-            if (isEntrance(file.path()) && file.text().contains("env")) {
-                repository.script(file.path()).ifPresent(script -> reads(file, script, facts));
+    public void detect(Repository repository, Facts known, Consumer<Fact> facts) {
+        BindingSearch search = new BindingSearch(repository, known);
+        Set<String> resources = known.all(BindingDeclared.class).stream()
+                .filter(binding -> !PLAIN.contains(binding.type()))
+                .map(BindingDeclared::name)
+                .collect(Collectors.toSet());
+        for (BindingUse use : search.run()) {
+            if (!use.isOfProcess() || resources.contains(use.name()) || use.name() != null && use.type() != null) {
+                facts.accept(fact(repository, use));
             }
         }
+        notice(repository, search.generated());
     }
 
-    private static boolean isEntrance(RepoPath path) {
-        return path.segments().contains("functions") || path.segments().contains("_worker.js");
+    private static BindingUsed fact(Repository repository, BindingUse use) {
+        SourceFile file = repository.snapshot().file(use.at().file()).orElseThrow();
+        Span span = use.at().node().span();
+        boolean quoted = use.name() != null && use.at().node().string().isPresent();
+        Location at = file.locate(quoted ? new Span(span.start() + 1, span.end() - 1) : span);
+        return new BindingUsed(at, use.name(), use.via(), use.type(), use.isResource(), use.project(), file.path());
     }
 
-    private static void reads(SourceFile file, Script script, Consumer<Fact> facts) {
-        for (Node member : script.all(Kind.MEMBER, Kind.INDEX)) {
-            Node holder = member.firstChild().bare();
-            String dotted = holder.chain().dotted();
-            boolean environment = dotted.equals("env") || dotted.equals("context.env") || dotted.equals("c.env");
-            if (environment && !member.chain().last().isEmpty()) {
-                facts.accept(new BindingUsed(
-                        file.locate(member.lastChild().span()), member.chain().last(), dotted, file.path()));
-            }
-        }
-        for (Node declarator : script.all(Kind.DECLARATOR)) {
-            String from = declarator.initializer().chain().dotted();
-            if ((from.equals("env") || from.equals("context.env"))
-                    && declarator.target().is(Kind.OBJECT_PATTERN)) {
-                for (Node property : declarator.target().members()) {
-                    facts.accept(new BindingUsed(file.locate(property.span()), property.key(), from, file.path()));
-                }
-            }
+    private static void notice(Repository repository, List<SourceFile> generated) {
+        if (!generated.isEmpty()) {
+            repository
+                    .snapshot()
+                    .notice(
+                            new Notice(
+                                    "generated-scripts",
+                                    Notice.Effect.NOTE,
+                                    Location.startOf(generated.get(0).path()),
+                                    generated.size()
+                                            + " scripts that a program has written, this one first, were not searched for uses of bindings."));
         }
     }
 }

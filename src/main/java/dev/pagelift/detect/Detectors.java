@@ -20,18 +20,25 @@ public final class Detectors {
             new Hosts(),
             new BuildVariables(),
             new SpecialFiles(),
-            new FunctionRoutes(),
-            new BindingReads());
+            new FunctionRoutes());
+
+    private static final List<FollowUp> FOLLOW_UPS = List.of(new BindingReads());
 
     private Detectors() {}
 
     public static Facts detect(Repository repository) {
         List<Fact> facts = new ArrayList<>();
         for (Detector detector : ALL) {
-            repository
-                    .snapshot()
-                    .attempt(detector.getClass().getSimpleName(), () -> detector.detect(repository, facts::add));
+            attempt(repository, detector, () -> detector.detect(repository, facts::add));
+        }
+        Facts known = Facts.of(facts);
+        for (FollowUp followUp : FOLLOW_UPS) {
+            attempt(repository, followUp, () -> followUp.detect(repository, known, facts::add));
         }
         return Facts.of(facts);
+    }
+
+    private static void attempt(Repository repository, Object part, Runnable work) {
+        repository.snapshot().attempt(part.getClass().getSimpleName(), work);
     }
 }

@@ -108,29 +108,105 @@ public sealed interface AssetFact extends Fact {
     /**
      * How a site answers for a page that does not exist.
      *
-     * @param at the key that names the published folder, else the framework's evidence
-     * @param hasNotFoundPage whether the published folder gets a {@code 404.html}
+     * @param at the key that the setting belongs to, else what publishes the site
+     * @param hasNotFoundPage whether the published folder gets a {@code 404.html} at its top
+     * @param nested paths of those in folders, from the top of what is published
      * @param singlePage whether the site is a single-page application
+     * @param pages how many other HTML files it is known to publish
+     * @param codeAnswers whether code answers whatever no file does
      * @param handling {@code assets.not_found_handling}, or null when it is not set
      */
     record NotFound(
             Location at,
             boolean hasNotFoundPage,
+            List<String> nested,
             boolean singlePage,
-            @Nullable String handling) implements AssetFact {}
+            int pages,
+            boolean codeAnswers,
+            @Nullable String handling)
+            implements AssetFact {}
+
+    /**
+     * A {@code 404.html} that is only there to show the start page.
+     *
+     * @param what the command or file that makes it so
+     */
+    record NotFoundCopy(Location at, String what) implements AssetFact {}
 
     /**
      * The folder that is published.
      *
-     * @param exposed files and folders in it that Workers would publish and Pages would not, or that nobody wants public, sorted
+     * @param exposed files and folders at its top that Workers publish and nobody wants public, sorted
      */
     record PublishedFolder(Location at, RepoPath folder, boolean isProjectRoot, List<String> exposed)
             implements AssetFact {}
 
     /**
-     * An {@code .assetsignore} in a published folder.
+     * An {@code .assetsignore}.
      *
+     * @param published the folder that is published, or null when it is not known
      * @param unlisted server files beside it that it does not name, sorted
      */
-    record AssetsIgnore(Location at, RepoPath file, List<String> unlisted) implements AssetFact {}
+    record AssetsIgnore(
+            Location at,
+            RepoPath file,
+            Place place,
+            @Nullable RepoPath published,
+            List<String> unlisted) implements AssetFact {}
+
+    /**
+     * Files that Pages leaves out by itself and Workers publish, server code aside.
+     *
+     * @param file the first of them
+     */
+    record NewlyPublished(Location at, RepoPath file, int files) implements AssetFact {}
+
+    /** A published file that is larger than either product takes; sizes are in MiB, rounded up. */
+    record LargeFile(Location at, RepoPath file, int size, int most) implements AssetFact {}
+
+    /**
+     * How many files a site publishes.
+     *
+     * @param complete whether that is all, and not only what a build adds to
+     * @param free how many the free plan takes
+     * @param paid how many the paid plan takes
+     */
+    record FileCount(Location at, int files, boolean complete, int free, int paid) implements AssetFact {}
+
+    /**
+     * A published file at an address that code answers on Pages, and the file on Workers.
+     *
+     * @param address its path
+     * @param code the file of the route
+     * @param codeAt its handler
+     */
+    record ShadowedRoute(Location at, RepoPath file, String address, RepoPath code, Location codeAt)
+            implements AssetFact {
+
+        @Override
+        public List<Related> related() {
+            return List.of(new Related(codeAt, "This code answers on Pages."));
+        }
+    }
+
+    /** A redirect from an address that code answers on Pages, where the rule is never looked at, and the rule on Workers. */
+    record ShadowedRedirect(Location at, RepoPath file, String source, String target, RepoPath code)
+            implements AssetFact {}
+
+    /**
+     * Headers that Pages adds to every file, and that no rule of the site adds.
+     *
+     * @param names in lower case
+     * @param shared a file that looks as if pages of other sites load it, or null
+     */
+    record MissingHeaders(
+            Location at, List<String> names, @Nullable RepoPath shared) implements AssetFact {}
+
+    /**
+     * Links of a site to its own pages that are answered with a redirect to another spelling.
+     *
+     * @param at the first
+     * @param count how many were found
+     */
+    record RedirectedLinks(Location at, int count, String example) implements AssetFact {}
 }

@@ -88,26 +88,84 @@ public sealed interface BindingFact extends Fact {
     /**
      * A read of a binding in code.
      *
+     * @param at the name
      * @param name the name that is read, or null when it is computed while running
      * @param via how the code came by its environment, such as {@code context.env}
+     * @param type the kind that its use shows, as {@link BindingDeclared#type}; null when it shows none
+     * @param resource whether its use shows that it is more than a text, of whatever kind
+     * @param project the folder of the project whose entry hands over the environment; the file may lie in another that it imports
      */
-    record BindingUsed(Location at, @Nullable String name, String via, RepoPath file) implements BindingFact {}
-
-    /**
-     * A name that code reads and nothing in the repository declares.
-     *
-     * @param at the first read
-     * @param reads how often it is read
-     */
-    record UndeclaredBinding(Location at, String name, String via, int reads, boolean hasConfig)
+    record BindingUsed(
+            Location at,
+            @Nullable String name,
+            String via,
+            @Nullable String type,
+            boolean resource,
+            RepoPath project,
+            RepoPath file)
             implements BindingFact {}
 
     /**
-     * Code that needs the assets binding under a name that the configuration does not give it.
+     * A name that code uses as a resource and nothing that is deployed declares.
      *
-     * @param expected the name in the code
+     * @param at the first read
+     * @param type the kind that its use shows, or null
+     * @param reads how often it is read
+     * @param similar the declared name that may be meant, or null
+     * @param localOnly whether flags or files for local development declare it
+     */
+    record UndeclaredBinding(
+            Location at,
+            String name,
+            String via,
+            @Nullable String type,
+            int reads,
+            @Nullable String similar,
+            boolean localOnly)
+            implements BindingFact {}
+
+    /**
+     * Names that code reads as texts and no configuration declares: secrets and variables of the dashboard.
+     *
+     * @param at the first read of the first name
+     * @param names sorted
+     */
+    record UndeclaredSecrets(Location at, List<String> names, List<Related> reads) implements BindingFact {
+
+        @Override
+        public List<Related> related() {
+            return reads;
+        }
+    }
+
+    /** A binding that is declared and that nothing in the repository's code reads. */
+    record UnusedBinding(Location at, String name, String type, RepoPath file) implements BindingFact {}
+
+    /**
+     * A binding that code uses as one of another kind.
+     *
+     * @param at the read
+     */
+    record BindingTypeGap(Location at, String name, String usedAs, String declaredAs, Location declaredAt)
+            implements BindingFact {
+
+        @Override
+        public List<Related> related() {
+            return List.of(new Related(declaredAt, "'" + name + "' is declared here."));
+        }
+    }
+
+    /**
+     * Something that needs the assets binding under a name that the configuration does not give it.
+     *
+     * @param at the read, or the key that gives it another name
+     * @param reader what reads it: {@code the code}, or the package of a framework
+     * @param expected the name that is read
      * @param declared the name in the configuration, or null for none
      */
     record AssetsBindingGap(
-            Location at, String expected, @Nullable String declared, Location configAt) implements BindingFact {}
+            Location at,
+            String reader,
+            String expected,
+            @Nullable String declared) implements BindingFact {}
 }

@@ -1,48 +1,161 @@
 package dev.pagelift.link;
 
-import dev.pagelift.fact.BindingFact.AssetsBindingGap;
+import dev.pagelift.cloudflare.wrangler.NearestName;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
+import dev.pagelift.fact.BindingFact.BindingTypeGap;
 import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.BindingFact.UndeclaredBinding;
+import dev.pagelift.fact.BindingFact.UndeclaredSecrets;
+import dev.pagelift.fact.BindingFact.UnusedBinding;
 import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.Fact.Related;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Names that code reads and nothing declares. */
+/** What code reads against what is declared: names on one side only, and names of another kind on the other. */
 final class BindingGaps implements Linker {
+
+    /** Given by Pages itself, or by a build; the assets binding is looked at on its own. */
+    private static final Set<String> GIVEN = Set.of(
+            "ASSETS",
+            "CF_PAGES",
+            "CF_PAGES_BRANCH",
+            "CF_PAGES_COMMIT_SHA",
+            "CF_PAGES_URL",
+            "NODE_ENV",
+            "MODE",
+            "DEV",
+            "PROD",
+            "SSR",
+            "BASE_URL",
+            "eventContext");
+
+    private static final Set<String> PLAIN = Set.of("var", "secret");
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
-        Set<String> declared = site.facts().all(BindingDeclared.class).stream()
-                .map(BindingDeclared::name)
-                .collect(Collectors.toSet());
-        Map<String, List<BindingUsed>> used = site.facts().all(BindingUsed.class).stream()
-                .filter(use -> use.name() != null)
-                .collect(Collectors.groupingBy(use -> String.valueOf(use.name()), TreeMap::new, Collectors.toList()));
-        used.forEach((name, uses) -> {
-            if (name.equals("ASSETS")) {
-                assets(site, uses.get(0), facts);
-            } else if (!declared.contains(name)) {
-                BindingUsed first = uses.get(0);
+        BindingNames names = BindingNames.of(site);
+        undeclared(names, facts);
+        secrets(names, facts);
+        kinds(names, facts);
+        unused(site, names, facts);
+    }
+
+    private static void undeclared(BindingNames names, Consumer<Fact> facts) {
+        names.used().forEach((name, uses) -> {
+            BindingUsed first = uses.get(0);
+            if (isUndeclared(name, names) && first.resource()) {
                 facts.accept(new UndeclaredBinding(
                         first.at(),
                         name,
                         first.via(),
+                        first.type(),
                         uses.size(),
-                        site.config().isPresent()));
+                        similar(name, names),
+                        names.local().containsKey(name)));
             }
         });
     }
 
-    /** Pages hands out ASSETS by itself; a Worker gets it under the name its configuration gives. */
-    private static void assets(SiteView site, BindingUsed use, Consumer<Fact> facts) {
-        site.config()
-                .filter(config -> config.assets() && config.main() != null && !"ASSETS".equals(config.assetsBinding()))
-                .ifPresent(config ->
-                        facts.accept(new AssetsBindingGap(use.at(), "ASSETS", config.assetsBinding(), config.at())));
+    private static boolean isUndeclared(String name, BindingNames names) {
+        return !names.deployed().containsKey(name) && !GIVEN.contains(name) && !names.isConsumed(name, "");
+    }
+
+    /** A declared name that nothing reads and that a slip, another case or a shorter form makes of the read one. */
+    private static @Nullable String similar(String name, BindingNames names) {
+        List<String> unread = new ArrayList<>();
+        names.deployed().forEach((declared, bindings) -> {
+            if (!names.used().containsKey(declared) && bindings.stream().noneMatch(BindingGaps::isPlain)) {
+                unread.add(declared);
+            }
+        });
+        String nearest = NearestName.of(name, unread);
+        return nearest != null
+                ? nearest
+                : unread.stream()
+                        .filter(declared -> isForm(name, declared))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static boolean isForm(String name, String declared) {
+        String a = "_" + name.toUpperCase(Locale.ROOT) + "_";
+        String b = "_" + declared.toUpperCase(Locale.ROOT) + "_";
+        return a.contains(b) || b.contains(a) || a.replace("_", "").equals(b.replace("_", ""));
+    }
+
+    private static boolean isPlain(BindingDeclared binding) {
+        return PLAIN.contains(binding.type());
+    }
+
+    private static void secrets(BindingNames names, Consumer<Fact> facts) {
+        List<String> found = new ArrayList<>();
+        List<BindingUsed> reads = new ArrayList<>();
+        names.used().forEach((name, uses) -> {
+            if (isUndeclared(name, names) && !uses.get(0).resource()) {
+                found.add(name);
+                reads.add(uses.get(0));
+            }
+        });
+        if (!reads.isEmpty()) {
+            facts.accept(new UndeclaredSecrets(
+                    reads.get(0).at(),
+                    found,
+                    reads.stream()
+                            .map(use -> new Related(use.at(), "'" + use.name() + "' is read here."))
+                            .toList()));
+        }
+    }
+
+    /** Only where every declaration is of another kind than the one the use shows. */
+    private static void kinds(BindingNames names, Consumer<Fact> facts) {
+        names.used().forEach((name, uses) -> {
+            BindingUsed use = uses.get(0);
+            String type = use.type();
+            List<BindingDeclared> declared = names.deployed().getOrDefault(name, List.of());
+            if (type != null
+                    && !declared.isEmpty()
+                    && declared.stream().noneMatch(binding -> fits(type, binding.type()))) {
+                BindingDeclared first = declared.get(0);
+                facts.accept(new BindingTypeGap(use.at(), name, type, first.type(), first.at()));
+            }
+        });
+    }
+
+    /** Some kinds are used alike: what is fetched may be of several, and what the catalogue calls unsafe of any. */
+    private static boolean fits(String used, String declared) {
+        Set<String> fetched =
+                Set.of("service", "assets", "mtls", "vpc-service", "vpc-network", "browser", "dispatch-namespace");
+        Set<String> sent = Set.of("queue", "send-email", "pipeline");
+        return used.equals(declared)
+                || declared.equals("unsafe")
+                || fetched.contains(used) && fetched.contains(declared)
+                || sent.contains(used) && sent.contains(declared);
+    }
+
+    /** Where the code can be seen, and reads no name that nobody can know. */
+    private static void unused(SiteView site, BindingNames names, Consumer<Fact> facts) {
+        boolean computed = site.facts().all(BindingUsed.class).stream().anyMatch(use -> use.name() == null);
+        if (computed || names.used().isEmpty()) {
+            return;
+        }
+        declarations(names)
+                .filter(binding -> !isPlain(binding)
+                        && binding.environment() == null
+                        && !names.used().containsKey(binding.name())
+                        && !GIVEN.contains(binding.name())
+                        && !names.isConsumed(binding.name(), binding.type()))
+                .forEach(binding ->
+                        facts.accept(new UnusedBinding(binding.at(), binding.name(), binding.type(), binding.file())));
+    }
+
+    private static Stream<BindingDeclared> declarations(BindingNames names) {
+        return names.deployed().values().stream().flatMap(Collection::stream);
     }
 }

@@ -17,13 +17,13 @@ public final class Links {
             new MiddlewareCoverage(),
             new WorkerFirstGaps(),
             new ServerFiles(),
-            new NotFoundHandling(),
-            new PublishedFolders(),
+            new StaticAssets(),
             new RuleFiles(),
             new NetlifyDialect(),
             new IndexCopies(),
             new HostProjects(),
-            new BindingGaps());
+            new BindingGaps(),
+            new AssetsBindings());
 
     private Links() {}
 

@@ -2,46 +2,117 @@ package dev.pagelift.link;
 
 import dev.pagelift.catalog.FrameworkKind;
 import dev.pagelift.fact.AssetFact.NotFound;
+import dev.pagelift.fact.AssetFact.NotFoundCopy;
 import dev.pagelift.fact.AssetFact.SpecialFile;
+import dev.pagelift.fact.CommandFact.Command;
+import dev.pagelift.fact.ConfigFact.ConfigKey;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Framework;
+import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.SourceFile;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What a site answers for a page that does not exist. */
-final class NotFoundHandling implements Linker {
+final class NotFoundHandling implements StaticAssets.View {
+
+    private static final String PAGE = "404.html";
+
+    /** What hosts without a setting for it are given: the address is kept while the start page is loaded. */
+    private static final List<String> KEEP_ADDRESS = List.of("pathSegmentsToKeep", "sessionStorage.redirect");
 
     @Override
-    public void link(SiteView site, Consumer<Fact> facts) {
+    public void link(SiteView site, PublishedFiles files, Consumer<Fact> facts) {
         Optional<Framework> framework = site.framework();
-        Optional<FrameworkKind> kind = framework.map(f -> FrameworkKind.named(f.id()));
-        boolean page = hasOwnPage(site) || kind.map(FrameworkKind::notFoundPage).orElse(false);
-        boolean single = !page
-                && framework.filter(Framework::pages).isPresent()
-                && kind.map(FrameworkKind::singlePage).orElse(false);
-        Optional<Location> at = site.facts().first(Build.class).map(Build::at).or(() -> framework.map(Framework::at));
-        at.ifPresent(place -> facts.accept(new NotFound(
-                place,
-                page,
-                single,
-                site.config().map(WranglerConfig::notFoundHandling).orElse(null))));
+        Optional<FrameworkKind> kind = framework.map(found -> FrameworkKind.named(found.id()));
+        boolean page = files.has(PAGE)
+                || hasOwnPage(site)
+                || kind.map(FrameworkKind::notFoundPage).orElse(false);
+        int pages = (int) files.all().keySet().stream()
+                .filter(path -> path.endsWith(".html") && !path.endsWith(PAGE))
+                .count();
+        place(site, files)
+                .ifPresent(at -> facts.accept(new NotFound(
+                        at,
+                        page,
+                        nested(files),
+                        !page
+                                && pages <= 1
+                                && framework.filter(Framework::pages).isPresent()
+                                && kind.map(FrameworkKind::singlePage).orElse(false),
+                        pages,
+                        answersEverything(site),
+                        site.config().map(WranglerConfig::notFoundHandling).orElse(null))));
+        copy(site, files, facts);
     }
 
-    /** A 404.html at the top of a folder whose files are published as they are. */
+    /** A 404.html at the top of a site that a build takes from there. */
     private static boolean hasOwnPage(SiteView site) {
         return site.facts().all(SpecialFile.class).stream()
-                .filter(file -> file.role().equals("404.html"))
-                .map(file -> file.file().parent())
-                .anyMatch(folder -> isPublished(site, folder));
+                .anyMatch(file -> file.role().equals(PAGE)
+                        && file.file().parent().equals(site.site().root()));
     }
 
-    private static boolean isPublished(SiteView site, RepoPath folder) {
-        return site.publishedFolder().filter(folder::equals).isPresent()
-                || folder.equals(site.site().root())
-                || folder.parent().equals(site.site().root()) && folder.name().matches("public|static");
+    /** The setting's own place, else what publishes the site, else its start page. */
+    private static Optional<Location> place(SiteView site, PublishedFiles files) {
+        Optional<Location> key = site.facts().all(ConfigKey.class).stream()
+                .filter(found -> found.environment() == null
+                        && (found.key().equals("assets") || found.key().equals("pages_build_output_dir"))
+                        && site.site().isDeployedBy(found.file()))
+                .map(ConfigKey::at)
+                .findFirst();
+        return key.or(() -> site.facts().first(Build.class).map(Build::at))
+                .or(() -> site.framework().map(Framework::at))
+                .or(() -> Optional.ofNullable(files.all().get("index.html")).map(file -> file.locateLine(1)));
+    }
+
+    private static List<String> nested(PublishedFiles files) {
+        return files.all().keySet().stream()
+                .filter(path -> path.endsWith("/" + PAGE))
+                .toList();
+    }
+
+    /** Whether code answers whatever no file does. */
+    private static boolean answersEverything(SiteView site) {
+        boolean main = site.config()
+                .filter(config -> config.main() != null && config.notFoundHandling() == null)
+                .isPresent();
+        return main
+                || site.facts().all(FunctionRoute.class).stream()
+                        .anyMatch(route -> !route.middleware() && route.path().matches("/:\\w+\\*"));
+    }
+
+    /** A page for what is missing that is the start page in disguise. */
+    private static void copy(SiteView site, PublishedFiles files, Consumer<Fact> facts) {
+        site.facts().all(Command.class).stream()
+                .filter(NotFoundHandling::copiesStartPage)
+                .forEach(command -> facts.accept(new NotFoundCopy(command.at(), "'" + command.tool() + "'")));
+        SourceFile page = files.all().get(PAGE);
+        SourceFile start = files.all().get("index.html");
+        if (page != null && page.size() > 0) {
+            String text = page.text();
+            boolean same =
+                    start != null && start.size() == page.size() && start.text().equals(text);
+            if (same || KEEP_ADDRESS.stream().anyMatch(text::contains)) {
+                RepoPath file = page.path();
+                facts.accept(new NotFoundCopy(Location.startOf(file), "'" + file + "'"));
+            }
+        }
+    }
+
+    private static boolean copiesStartPage(Command command) {
+        List<String> files = Stream.concat(Stream.of(command.subcommand()), command.arguments().stream())
+                .filter(argument -> argument.endsWith(".html"))
+                .toList();
+        return files.size() == 2
+                && List.of("cp", "copy", "cpy", "copyfiles", "shx", "cpx").contains(command.tool())
+                && files.get(0).endsWith("index.html")
+                && files.get(1).endsWith(PAGE);
     }
 }

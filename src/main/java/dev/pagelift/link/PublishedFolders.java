@@ -1,45 +1,77 @@
 package dev.pagelift.link;
 
+import dev.pagelift.cloudflare.assets.WorkersIgnore;
 import dev.pagelift.fact.AssetFact.PublishedFolder;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.Build;
+import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.snapshot.RepoPath;
-import dev.pagelift.snapshot.Snapshot;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The folder that is published, and what in it was never meant to be. */
-final class PublishedFolders implements Linker {
+final class PublishedFolders implements StaticAssets.View {
 
+    /** What is not for visitors at the top of a folder. */
     private static final List<String> PRIVATE = List.of(
-            ".dev.vars",
-            ".env",
-            ".git",
             ".npmrc",
             "functions",
-            "node_modules",
             "package.json",
+            "package-lock.json",
+            "pnpm-lock.yaml",
+            "yarn.lock",
             "wrangler.json",
             "wrangler.jsonc",
             "wrangler.toml");
 
+    /** What Workers publish of these is told by the file that names what they do not. */
+    private static final String SERVER_CODE = "functions";
+
     @Override
-    public void link(SiteView site, Consumer<Fact> facts) {
+    public void link(SiteView site, PublishedFiles files, Consumer<Fact> facts) {
         site.facts()
                 .first(Build.class)
                 .ifPresent(build -> site.publishedFolder()
                         .ifPresent(folder -> facts.accept(new PublishedFolder(
-                                build.at(), folder, folder.equals(site.site().root()), exposed(site, folder)))));
+                                build.at(),
+                                folder,
+                                folder.equals(site.site().root()),
+                                files.isComplete() ? exposed(site, folder, files) : List.of()))));
     }
 
-    private static List<String> exposed(SiteView site, RepoPath folder) {
-        Snapshot snapshot = site.repository().snapshot();
-        if (snapshot.file(folder, ".assetsignore").isPresent()) {
-            return List.of();
+    private static List<String> exposed(SiteView site, RepoPath folder, PublishedFiles files) {
+        NavigableSet<String> exposed = new TreeSet<>();
+        for (String name : PRIVATE) {
+            boolean told = name.equals(SERVER_CODE) && files.has(WorkersIgnore.NAME);
+            if (!told && isPublished(name, files)) {
+                exposed.add(name);
+            }
         }
-        return PRIVATE.stream()
-                .filter(name -> snapshot.file(folder, name).isPresent()
-                        || folder.resolve(name).map(snapshot::hasFolder).orElse(false))
-                .toList();
+        files.all().headMap(".f").keySet().stream()
+                .filter(path -> path.startsWith(".env") || path.startsWith(".dev.vars"))
+                .filter(path -> path.indexOf('/') < 0 && isPublished(path, files))
+                .forEach(exposed::add);
+        addMade(site, folder, files, exposed);
+        return List.copyOf(exposed);
+    }
+
+    private static boolean isPublished(String name, PublishedFiles files) {
+        return files.has(name) && !files.ignore().ignores(name)
+                || files.hasFolder(name) && !files.ignore().ignoresFolder(name);
+    }
+
+    /** Git and the package manager put folders there that a repository does not hold. */
+    private static void addMade(SiteView site, RepoPath folder, PublishedFiles files, Set<String> exposed) {
+        if (folder.isRoot() && !files.ignore().ignoresFolder(".git")) {
+            exposed.add(".git");
+        }
+        boolean installs = site.facts().all(Dependency.class).stream()
+                .anyMatch(dependency -> dependency.file().parent().equals(folder));
+        if (installs && !files.ignore().ignoresFolder("node_modules")) {
+            exposed.add("node_modules");
+        }
     }
 }

@@ -1,24 +1,18 @@
 package dev.pagelift.link;
 
-import dev.pagelift.fact.AssetFact.AssetsIgnore;
 import dev.pagelift.fact.AssetFact.SpecialFile;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.RoutingFact.AdvancedWorker;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.RoutingFact.RoutesJson;
-import dev.pagelift.snapshot.RepoPath;
-import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
-/** Server files among the static ones: {@code _worker.js}, {@code _routes.json}, and the {@code .assetsignore} that must name them. */
+/** Server files among the static ones: {@code _worker.js} and {@code _routes.json}. */
 final class ServerFiles implements Linker {
-
-    private static final List<String> SERVER_NAMES = List.of("_routes.json", "_worker.js", "functions");
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
@@ -26,7 +20,6 @@ final class ServerFiles implements Linker {
             switch (file.role()) {
                 case "_worker.js" -> facts.accept(advanced(site, file));
                 case "_routes.json" -> routesJson(site, file, facts);
-                case ".assetsignore" -> assetsIgnore(site, file, facts);
                 default -> {
                     // The others mean the same on both products.
                 }
@@ -55,28 +48,5 @@ final class ServerFiles implements Linker {
                         root.get("include").map(Node::strings).orElse(List.of()),
                         root.get("exclude").map(Node::strings).orElse(List.of()),
                         site.facts().has(FunctionRoute.class) || FunctionsFolders.hasAdvancedWorker(site.facts()))));
-    }
-
-    private static void assetsIgnore(SiteView site, SpecialFile file, Consumer<Fact> facts) {
-        RepoPath folder = file.file().parent();
-        List<String> ignored = lines(site, file.file());
-        List<String> unlisted = SERVER_NAMES.stream()
-                .filter(name -> exists(site, folder.resolve(name).orElseThrow()))
-                .filter(name ->
-                        Stream.of(name, "/" + name, name + "/", "**/" + name).noneMatch(ignored::contains))
-                .toList();
-        facts.accept(new AssetsIgnore(file.at(), file.file(), unlisted));
-    }
-
-    private static List<String> lines(SiteView site, RepoPath file) {
-        return site.repository().snapshot().file(file).map(SourceFile::text).stream()
-                .flatMap(String::lines)
-                .map(String::strip)
-                .toList();
-    }
-
-    private static boolean exists(SiteView site, RepoPath path) {
-        return site.repository().snapshot().file(path).isPresent()
-                || site.repository().snapshot().hasFolder(path);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pagelift.link;
 
 import dev.pagelift.fact.AssetFact.SpecialFile;
+import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.DeployStep;
@@ -165,8 +166,23 @@ final class SiteRoots {
     /** The root of the site a fact is about, or null when it is about none. */
     @Nullable
     RepoPath of(Fact fact) {
-        RepoPath claimed = claims.getOrDefault(fact, ofConfig.get(fact.at().file()));
+        RepoPath claimed = fact instanceof BindingUsed use
+                ? ofEntryBeside(use.file())
+                : claims.getOrDefault(fact, ofConfig.get(fact.at().file()));
         return claimed != null ? known(claimed) : around(folderOf(fact));
+    }
+
+    /** Code in the folder of a Worker's entry is that Worker's, wherever its files are published from. */
+    private @Nullable RepoPath ofEntryBeside(RepoPath file) {
+        for (WranglerConfig config : facts.all(WranglerConfig.class)) {
+            Optional<RepoPath> entry = Optional.ofNullable(config.main()).flatMap(config.folder()::resolve);
+            if (entry.filter(main ->
+                            main.equals(file) || !main.parent().equals(config.folder()) && file.isIn(main.parent()))
+                    .isPresent()) {
+                return ofConfig.get(config.file());
+            }
+        }
+        return null;
     }
 
     private @Nullable RepoPath known(RepoPath root) {
@@ -197,6 +213,9 @@ final class SiteRoots {
         }
         if (fact instanceof DeployStep step) {
             return step.project();
+        }
+        if (fact instanceof BindingUsed use && !use.file().isIn(use.project())) {
+            return use.project();
         }
         if (fact instanceof OutputWitness witness) {
             return witness.folder();

@@ -135,7 +135,9 @@ public final class InspectReporter implements Reporter {
     }
 
     private static void functions(Facts facts, JsonGenerator json) throws IOException {
-        List<FunctionRoute> routes = facts.all(FunctionRoute.class);
+        List<FunctionRoute> routes = facts.all(FunctionRoute.class).stream()
+                .filter(route -> route.file().isIn(route.folder()))
+                .toList();
         json.writeFieldName("functions");
         if (routes.isEmpty()) {
             json.writeNull();

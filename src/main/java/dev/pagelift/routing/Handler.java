@@ -22,9 +22,13 @@ public record Handler(FunctionFile file, String export) {
             "onRequestOptions",
             "onRequestHead");
 
+    public static boolean isName(String export) {
+        return NAMES.contains(export);
+    }
+
     /** Empty when Pages does not call an export of this name. */
     public static Optional<Handler> of(FunctionFile file, String export) {
-        return NAMES.contains(export) ? Optional.of(new Handler(file, export)) : Optional.empty();
+        return isName(export) ? Optional.of(new Handler(file, export)) : Optional.empty();
     }
 
     /** The method it answers, in capitals; empty for all. */

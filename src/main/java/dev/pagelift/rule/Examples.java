@@ -17,6 +17,9 @@ final class Examples {
     private static final String FIRES = "Fires";
     private static final String SILENT = "Stays silent";
     private static final String EXPECTED = "expected";
+    private static final String NUMBER = "{n}";
+    private static final int MAX_FILES = 50_000;
+    private static final int MAX_TEXT = 64 << 20;
     /** Per rule. */
     private static final int MAX_EXAMPLES = 100;
 
@@ -91,11 +94,38 @@ final class Examples {
         if (fence.info().equals("text " + EXPECTED)) {
             expect(fence);
         } else if (!name.isEmpty()) {
-            addFile(fence, name);
+            addMultiplied(fence, name);
         }
     }
 
-    private void addFile(Fence fence, String name) {
+    /** A number and an {@code x} behind the name: so many files, when the name numbers them, else the text so many times. */
+    private void addMultiplied(Fence fence, String name) {
+        int space = name.lastIndexOf(' ');
+        String last = name.substring(space + 1);
+        int times = space > 0 && last.matches("[1-9]\\d{0,7}x")
+                ? Integer.parseInt(last.substring(0, last.length() - 1))
+                : 0;
+        if (times == 0) {
+            addFile(fence, name, fence.text());
+            return;
+        }
+        String file = name.substring(0, space).strip();
+        boolean numbered = file.contains(NUMBER);
+        if (numbered ? times > MAX_FILES : (long) times * fence.text().length() > MAX_TEXT) {
+            problems.add(
+                    fence.line(),
+                    "An example has at most " + MAX_FILES + " numbered files and " + MAX_TEXT
+                            + " characters in a repeated text.");
+        } else if (numbered) {
+            for (int i = 1; i <= times; i++) {
+                addFile(fence, file.replace(NUMBER, String.valueOf(i)), fence.text());
+            }
+        } else {
+            addFile(fence, file, fence.text().repeat(times));
+        }
+    }
+
+    private void addFile(Fence fence, String name, String text) {
         boolean inside = RepoPath.ROOT
                 .resolve(name)
                 .filter(path -> !path.isRoot() && path.toString().equals(name))
@@ -103,7 +133,7 @@ final class Examples {
         if (!inside) {
             problems.add(fence.line(), "'" + name + "' must be a path inside the repository, from its root.");
         }
-        if (draft.files.put(name, fence.text()) != null) {
+        if (draft.files.put(name, text) != null) {
             problems.add(fence.line(), "The example has two files '" + name + "'.");
         }
     }

@@ -363,7 +363,8 @@ public final class Node {
         return kind().isFunction() ? Parts.body(this) : none();
     }
 
-    Node none() {
+    /** A node of the same script that does not exist. */
+    public Node none() {
         return new Node(script, NOWHERE);
     }
 

@@ -46,6 +46,18 @@ public final class Npm {
         return new Run(List.of(node().toString(), script.toString()));
     }
 
+    /** A run of one of our scripts in {@code src/test/npm}, where it finds the packages. */
+    public static Run script(String name, String... arguments) {
+        install();
+        try {
+            Path script = FOLDER.resolve(name);
+            Files.copy(WANTED.resolve(name), script, StandardCopyOption.REPLACE_EXISTING);
+            return node(script).with(arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A run of Microsoft's SARIF validator. It ends with 0 whatever it finds: read what it prints. */
     public static Run sarifMultitool(String... arguments) {
         Path program = folder("@microsoft/sarif-multitool-linux").resolve("Sarif.Multitool");

@@ -56,7 +56,7 @@ class InspectReporterTest {
                 "[{\"name\":\"KV\",\"type\":\"kv\",\"file\":\"wrangler.toml\",\"line\":4,\"environment\":null}]",
                 site.at("/bindings/declared").toString());
         assertEquals(
-                "[{\"name\":\"KV\",\"file\":\"functions/api/[id].ts\",\"line\":2,\"via\":\"env\"}]",
+                "[{\"name\":\"KV\",\"file\":\"functions/api/[id].ts\",\"line\":2,\"via\":\"context.env\"}]",
                 site.at("/bindings/used").toString());
         assertEquals(
                 "[{\"file\":\"package.json\",\"line\":2,\"command\":\"wrangler pages deploy dist\"}]",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -184,6 +185,25 @@ class RuleFileTest {
     }
 
     @Test
+    void multipliesFilesAndTexts() {
+        Map<String, String> files = read(GOOD.replaceFirst("functions/_middleware.js", "public/{n}.js 3x"))
+                .file()
+                .orElseThrow()
+                .examples()
+                .get(0)
+                .files();
+        assertEquals(Set.of("public/1.js", "public/2.js", "public/3.js"), files.keySet());
+        String repeated = read(GOOD.replaceFirst("functions/_middleware.js", "a.js 2x"))
+                .file()
+                .orElseThrow()
+                .examples()
+                .get(0)
+                .files()
+                .get("a.js");
+        assertEquals("export const onRequest = ({ next }) => next();\n".repeat(2), repeated);
+    }
+
+    @Test
     void reportsWhatIsWrongWithExamples() {
         assertEquals(
                 List.of(":27: '../_middleware.js' must be a path inside the repository, from its root."),
@@ -198,6 +218,10 @@ class RuleFileTest {
         assertEquals(
                 List.of(":47: An example that fires has at most one block 'text expected', and others have none."),
                 problems(GOOD.replace("toml wrangler.toml", "text expected")));
+        assertEquals(
+                List.of(":27: An example has at most 50000 numbered files and 67108864 characters in a repeated text."),
+                problems(GOOD.replaceFirst("functions/_middleware.js", "public/{n}.js 50001x"))
+                        .subList(1, 2));
         assertEquals(
                 List.of(": The section '## Fires' is missing or has no example."),
                 problems(GOOD.replace("## Fires", "## Fire")));

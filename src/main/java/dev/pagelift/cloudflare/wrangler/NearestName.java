@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The known name that somebody who made a slip meant. */
-final class NearestName {
+public final class NearestName {
 
     /** More slips than this, and it is another word. */
     private static final int MOST_SLIPS = 2;
@@ -12,7 +12,7 @@ final class NearestName {
     private NearestName() {}
 
     /** The one name at the smallest distance; null when none is near, or more than one is as near. */
-    static @Nullable String of(String written, Collection<String> names) {
+    public static @Nullable String of(String written, Collection<String> names) {
         int most = Math.min(MOST_SLIPS, written.length() / 3);
         int nearest = most + 1;
         String found = null;

@@ -67,7 +67,8 @@ final class EvidenceByFolder {
                                         isSibling(file, other, above.get().folder()))
                                 .count()
                         == 1
-                && !hasOwnSite(above.get());
+                && !hasOwnSite(above.get())
+                && (above.get().run() || !dependencies.isNoSite(above.get().folder()));
         if (alone) {
             add(file.in(above.get().folder()));
             return;

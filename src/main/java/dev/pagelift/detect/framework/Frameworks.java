@@ -44,7 +44,9 @@ public final class Frameworks implements Detector {
         options.told().forEach(option -> facts.accept(fact(evidence, option)));
         Optional<Adapters.Found> adapter = new Adapters(repository, evidence, options).find();
         adapter.ifPresent(found -> facts.accept(found.fact()));
-        new Outputs(evidence, options, adapter.orElse(null)).witnesses().forEach(facts);
+        new Outputs(evidence, options, adapter.orElse(null), new BuildTargets(repository))
+                .witnesses()
+                .forEach(facts);
     }
 
     private static FrameworkOption fact(Evidence evidence, Option option) {

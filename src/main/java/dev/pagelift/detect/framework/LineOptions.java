@@ -5,14 +5,19 @@ import dev.pagelift.snapshot.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Options in files of assignments, one a line: Python modules without indentation, properties, environment files. */
+/** Options in files of assignments, one a line: Python modules, properties, environment files, makefiles. */
 record LineOptions(SourceFile file) implements OptionFile {
 
-    private static final Set<String> ENDINGS = Set.of("py", "properties", "env", "production");
+    private static final Set<String> ENDINGS = Set.of("py", "properties");
+    private static final Set<String> NAMES = Set.of(".env", ".env.production", "Makefile");
+    private static final Pattern ASSIGNMENT = Pattern.compile("\\s*[?:]{0,2}[=:]\\s*(.*)");
 
     static boolean canRead(SourceFile file) {
-        return ENDINGS.contains(file.path().extension()) || file.path().name().equals(".env");
+        return ENDINGS.contains(file.path().extension())
+                || NAMES.contains(file.path().name());
     }
 
     /** The last assignment counts. */
@@ -36,11 +41,11 @@ record LineOptions(SourceFile file) implements OptionFile {
     }
 
     private Optional<Option> value(String option, String line, int keyEnd, int start) {
-        String rest = line.substring(keyEnd).strip();
-        if (!rest.startsWith("=") && !rest.startsWith(":")) {
+        Matcher assignment = ASSIGNMENT.matcher(line.substring(keyEnd).strip());
+        if (!assignment.matches()) {
             return Optional.empty();
         }
-        String value = unquoted(rest.substring(1).strip());
+        String value = unquoted(assignment.group(1));
         Span key = new Span(start, start + keyEnd);
         return Optional.of(
                 value.isEmpty() || value.contains("(")

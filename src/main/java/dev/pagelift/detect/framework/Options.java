@@ -4,6 +4,7 @@ import dev.pagelift.catalog.FrameworkKind;
 import dev.pagelift.detect.Repository;
 import dev.pagelift.script.value.ConfigModule;
 import dev.pagelift.script.value.Modules;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,14 @@ final class Options {
 
     private final Repository repository;
     private final FrameworkKind kind;
+    private final RepoPath folder;
     private final List<OptionFile> files = new ArrayList<>();
     private final Optional<OptionFile> manifest;
 
     Options(Repository repository, Evidence evidence) {
         this.repository = repository;
         this.kind = evidence.kind();
+        this.folder = evidence.folder();
         Stream.of(evidence.sources(), evidence.folder())
                 .distinct()
                 .forEach(folder -> kind.settings().stream()
@@ -70,6 +73,21 @@ final class Options {
             return manifest.stream().flatMap(file -> file.read(name, place.substring(OF_PACKAGE.length())).stream());
         }
         return files.stream().flatMap(file -> file.read(name, place).stream());
+    }
+
+    /** An argument of the call that is an option's value: {@code pages} of {@code adapter({ pages: "www" })}. */
+    Optional<Option> argument(String name, String argument) {
+        return kind.options().getOrDefault(name, List.of()).stream()
+                .flatMap(place -> read(name, place + "." + argument))
+                .findFirst();
+    }
+
+    /** What an environment file that is part of the repository sets for a production build. */
+    Optional<Option> variable(String name) {
+        return Stream.of(".env.production", ".env")
+                .flatMap(file -> repository.snapshot().file(folder, file).stream())
+                .flatMap(file -> new LineOptions(file).read(name, name).stream())
+                .findFirst();
     }
 
     /** Every option that is set, of those that a site's facts tell. */

@@ -19,8 +19,10 @@ final class Outputs {
     private final Evidence evidence;
     private final Options options;
     private final Adapters.@Nullable Found adapter;
+    private final BuildTargets targets;
 
-    Outputs(Evidence evidence, Options options, Adapters.@Nullable Found adapter) {
+    Outputs(Evidence evidence, Options options, Adapters.@Nullable Found adapter, BuildTargets targets) {
+        this.targets = targets;
         this.kind = evidence.kind();
         this.evidence = evidence;
         this.options = options;
@@ -36,24 +38,49 @@ final class Outputs {
         if (adapter != null && adapter.kind().own()) {
             return ofAdapter(adapter);
         }
-        return option("output-dir", sources(), "")
+        return ofTargets()
+                .or(() -> option("output-dir", sources(), ""))
                 .or(() -> option("build-dir", sources(), "/" + lastSegment()))
                 .or(() -> option("project-dir", evidence.folder(), ""))
+                .or(this::ofVariable)
                 .map(this::withinAdapters)
                 .or(this::ofVariant)
+                .or(this::ofCall)
                 .or(() -> Optional.ofNullable(adapter).flatMap(this::ofAdapter))
                 .or(this::ofRoot);
     }
 
     private Optional<OutputWitness> option(String name, RepoPath folder, String suffix) {
-        return options.one(name).map(option -> {
-            RepoPath path = option.path() != null
-                    ? option.path().resolve("." + suffix).orElse(null)
-                    : Optional.ofNullable(option.value())
-                            .flatMap(value -> folder.resolve(value + suffix))
-                            .orElse(null);
-            return witness(option.at(), path, reason(option, path));
-        });
+        return options.one(name).map(option -> witness(option, folder, suffix));
+    }
+
+    private OutputWitness witness(Option option, RepoPath folder, String suffix) {
+        RepoPath path = option.path() != null
+                ? option.path().resolve("." + suffix).orElse(null)
+                : Optional.ofNullable(option.value())
+                        .flatMap(value -> folder.resolve(value + suffix))
+                        .orElse(null);
+        return witness(option.at(), path, reason(option, path));
+    }
+
+    private Optional<OutputWitness> ofVariable() {
+        return kind.variables().stream()
+                .flatMap(name -> options.variable(name).stream())
+                .map(option -> witness(option, evidence.folder(), ""))
+                .findFirst();
+    }
+
+    /** An argument that the adapter is given in the configuration. */
+    private Optional<OutputWitness> ofCall() {
+        List<String> names = adapter == null ? List.of() : adapter.kind().options();
+        return names.stream()
+                .flatMap(name -> options.argument("adapter", name).stream())
+                .map(option -> witness(option, evidence.sources(), ""))
+                .findFirst();
+    }
+
+    private Optional<OutputWitness> ofTargets() {
+        return targets.output(evidence).map(found -> witness(found.at(), found.path(), found.reason()));
     }
 
     private String reason(Option option, @Nullable RepoPath path) {

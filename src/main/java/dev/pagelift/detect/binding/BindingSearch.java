@@ -1,0 +1,124 @@
+package dev.pagelift.detect.binding;
+
+import dev.pagelift.detect.Repository;
+import dev.pagelift.detect.binding.Candidates.Candidate;
+import dev.pagelift.detect.flow.Flow;
+import dev.pagelift.fact.BindingFact.BindingDeclared;
+import dev.pagelift.fact.Facts;
+import dev.pagelift.script.Script;
+import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.SourceFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Searches a repository for reads of bindings, from every place where a framework or the platform hands them over. */
+public final class BindingSearch {
+
+    private record Handover(Candidate candidate, Handovers handovers) {}
+
+    private final Repository repository;
+    private final Facts facts;
+    private final Candidates candidates;
+    private final Projects projects;
+    private final BindingUses uses = new BindingUses();
+    private final List<SourceFile> modules = new ArrayList<>();
+    private final Map<RepoPath, Set<RepoPath>> serviceWorkers = new TreeMap<>();
+    private final Map<RepoPath, EnvironmentTypes> types = new HashMap<>();
+    private final Flow flow;
+
+    /** @param facts what is known of configurations, special files and routes */
+    public BindingSearch(Repository repository, Facts facts) {
+        this.repository = repository;
+        this.facts = facts;
+        Entries entries = Entries.of(facts);
+        this.candidates = new Candidates(entries);
+        this.projects = new Projects(repository, entries.folders());
+        for (SourceFile file : repository.snapshot().files()) {
+            if (ScriptFiles.isModule(file)) {
+                modules.add(file);
+            }
+        }
+        this.flow = new Flow(repository, modules);
+    }
+
+    /** Reads of names, and reads of which the name cannot be known. */
+    public Collection<BindingUse> run() {
+        List<Handover> handovers = new ArrayList<>();
+        for (SourceFile file : modules) {
+            projects.around(file.path().parent())
+                    .flatMap(project -> candidates.candidate(file, project))
+                    .ifPresent(candidate -> repository
+                            .script(file.path())
+                            .ifPresent(script -> handovers.add(start(candidate, script))));
+        }
+        serviceWorkers.forEach((project, files) -> new ServiceWorkerGlobals(
+                        repository, declaredIn(project), flow, uses, environment("global", project))
+                .start(files));
+        flow.run();
+        // What only looks like the environment comes later, so that a read is put down to the framework where one is
+        // known.
+        handovers.forEach(handover -> handover.handovers().startByType(typesOf(handover.candidate())));
+        flow.run();
+        handovers.forEach(handover ->
+                handover.handovers().startByName(handover.candidate().entrances()));
+        flow.run();
+        while (uses.hasOpenKeys()) {
+            uses.resolveKeys(repository.modules(), flow);
+            flow.run();
+        }
+        return uses.all();
+    }
+
+    /** Scripts that would have been searched had a program not written them. */
+    public List<SourceFile> generated() {
+        return candidates.generated();
+    }
+
+    /** Whether there was more to follow than the limits allow. */
+    public boolean hasGivenUp() {
+        return flow.hasGivenUp();
+    }
+
+    private Handover start(Candidate candidate, Script script) {
+        RepoPath file = candidate.file().path();
+        RepoPath project = candidate.project().folder();
+        if (candidate.route()) {
+            WorkerModules.startRoute(repository.modules(), flow, environment("context.env", project), file, script);
+        }
+        if (candidate.worker()) {
+            new WorkerModules(repository.modules(), flow, environment("env", project)).start(file, script);
+        }
+        if (candidate.listens() && ServiceWorkerGlobals.isWorker(script)) {
+            serviceWorkers.computeIfAbsent(project, key -> new TreeSet<>()).add(file);
+        }
+        candidate.helpers().forEach(helper -> HelperUses.find(helper, file, script, project, uses));
+        Handovers handovers = new Handovers(repository, flow, uses, candidate.project(), file, script);
+        handovers.start(candidate.entrances());
+        return new Handover(candidate, handovers);
+    }
+
+    private EnvironmentTypes typesOf(Candidate candidate) {
+        return types.computeIfAbsent(
+                candidate.project().folder(),
+                key -> new EnvironmentTypes(
+                        repository.modules(), candidate.project().entrances()));
+    }
+
+    private Environment environment(String via, RepoPath project) {
+        return new Environment(via, project, false, uses);
+    }
+
+    private Set<String> declaredIn(RepoPath project) {
+        return facts.all(BindingDeclared.class).stream()
+                .filter(binding -> binding.file().isIn(project))
+                .map(BindingDeclared::name)
+                .collect(Collectors.toSet());
+    }
+}

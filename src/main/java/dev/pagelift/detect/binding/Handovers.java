@@ -1,0 +1,284 @@
+package dev.pagelift.detect.binding;
+
+import dev.pagelift.catalog.Entrance;
+import dev.pagelift.detect.Repository;
+import dev.pagelift.detect.binding.EnvironmentTypes.Found;
+import dev.pagelift.detect.binding.EnvironmentTypes.Handed;
+import dev.pagelift.detect.binding.Projects.Project;
+import dev.pagelift.detect.flow.Flow;
+import dev.pagelift.detect.flow.Place;
+import dev.pagelift.detect.flow.Way;
+import dev.pagelift.detect.module.ModuleGraph;
+import dev.pagelift.script.Export;
+import dev.pagelift.script.Import;
+import dev.pagelift.script.Kind;
+import dev.pagelift.script.Node;
+import dev.pagelift.script.Origin;
+import dev.pagelift.script.Script;
+import dev.pagelift.script.Variable;
+import dev.pagelift.snapshot.RepoPath;
+import java.util.List;
+
+/** The places in one script where the environment is handed over, as the catalogue describes them. */
+final class Handovers {
+
+    private final ModuleGraph modules;
+    private final Flow flow;
+    private final BindingUses uses;
+    private final Project project;
+    private final RepoPath file;
+    private final Script script;
+
+    Handovers(Repository repository, Flow flow, BindingUses uses, Project project, RepoPath file, Script script) {
+        this.modules = repository.modules();
+        this.flow = flow;
+        this.uses = uses;
+        this.project = project;
+        this.file = file;
+        this.script = script;
+    }
+
+    /** Starts the flow wherever a framework says that it hands the environment over. */
+    void start(List<Entrance> entrances) {
+        for (Entrance entrance : entrances) {
+            values(entrance);
+            globals(entrance);
+            bases(entrance);
+            exports(entrance);
+            callbacks(entrance);
+            methods(entrance);
+        }
+    }
+
+    /** Starts the flow where the members of something are called what those of the environment's holder are. */
+    void startByName(List<Entrance> entrances) {
+        entrances.forEach(this::chains);
+    }
+
+    /** Starts the flow where the type of something says what it is. */
+    void startByType(EnvironmentTypes types) {
+        for (Node node : script.all(Kind.PARAMETER, Kind.DECLARATOR, Kind.FIELD, Kind.AS, Kind.SATISFIES)) {
+            boolean cast = node.is(Kind.AS) || node.is(Kind.SATISFIES);
+            Place type = new Place(file, cast ? node.lastChild() : node.type());
+            if (type.node().exists()) {
+                types.of(type).forEach(found -> annotated(node, found));
+                types.handedBy(type)
+                        .forEach(handed -> hand(new Place(file, cast ? node.firstChild() : initial(node)), handed));
+            }
+        }
+    }
+
+    private Environment environment(String via) {
+        return new Environment(via, project.folder(), via.equals("process.env"), uses);
+    }
+
+    private void target(Node target, Found found) {
+        flow.target(new Place(file, target), found.way(), environment(found.via()));
+    }
+
+    private void value(Node expression, Found found) {
+        flow.value(new Place(file, expression), found.way(), environment(found.via()));
+    }
+
+    private static Found found(Entrance entrance) {
+        return new Found(entrance.via(), Way.parse(entrance.way()));
+    }
+
+    private static Found under(Found found, String step) {
+        return new Found(found.via(), found.way().under(step));
+    }
+
+    private void values(Entrance entrance) {
+        if (entrance.values().isEmpty()) {
+            return;
+        }
+        for (Import imported : script.imports()) {
+            if (!imported.typeOnly() && entrance.comesFrom(imported.module())) {
+                imported(entrance, imported);
+            }
+        }
+        for (Node call : script.all(Kind.CALL, Kind.IMPORT_CALL)) {
+            if (call.requiredModule().filter(entrance::comesFrom).isPresent()) {
+                entrance.values().forEach(name -> value(call, under(found(entrance), name)));
+            }
+        }
+    }
+
+    private void imported(Entrance entrance, Import imported) {
+        boolean all = imported.imported().equals(Import.NAMESPACE);
+        for (String name : entrance.values()) {
+            if (name.equals(imported.imported())) {
+                target(imported.local(), found(entrance));
+            } else if (all) {
+                target(imported.local(), under(found(entrance), name));
+            }
+        }
+    }
+
+    private void globals(Entrance entrance) {
+        for (Variable variable : entrance.globals().isEmpty() ? List.<Variable>of() : script.undeclared()) {
+            if (entrance.globals().contains(variable.name())) {
+                variable.references().stream()
+                        .filter(reference -> reference.is(Kind.IDENTIFIER))
+                        .forEach(reference -> value(reference, found(entrance)));
+            }
+        }
+    }
+
+    private void bases(Entrance entrance) {
+        if (entrance.bases().isEmpty()) {
+            return;
+        }
+        for (Node type : script.all(Kind.CLASS_DECLARATION, Kind.CLASS_EXPRESSION)) {
+            for (Origin origin : type.child(Kind.EXTENDS).firstChild().bare().origins()) {
+                boolean known =
+                        entrance.bases().contains("*") || entrance.bases().contains(origin.last());
+                if (known && origin.module().filter(entrance::comesFrom).isPresent()) {
+                    Found found = found(entrance);
+                    flow.instance(new Place(file, type), found.way(), environment(found.via()));
+                }
+            }
+        }
+    }
+
+    private void chains(Entrance entrance) {
+        if (entrance.chains().isEmpty() || !entrance.isFor(file.within(project.folder()))) {
+            return;
+        }
+        for (Node member : script.all(Kind.MEMBER)) {
+            Node holder = member.firstChild().bare();
+            String name = holder.is(Kind.MEMBER) ? holder.lastChild().name() : holder.name();
+            if (entrance.chains().contains(name + "." + member.lastChild().name()) && !isOfProcess(member)) {
+                value(member, found(entrance));
+            }
+        }
+    }
+
+    private void exports(Entrance entrance) {
+        if (entrance.exports().isEmpty() || !entrance.isFor(file.within(project.folder()))) {
+            return;
+        }
+        for (Export export : script.exports()) {
+            if (entrance.exports().contains(export.name()) && !export.typeOnly()) {
+                modules.export(file, export.name())
+                        .ifPresent(source -> hand(
+                                new Place(source.file(), source.export().value()),
+                                new Handed(entrance.parameter(), found(entrance))));
+            }
+        }
+    }
+
+    /** Every function that an expression stands for gets the environment. */
+    private void hand(Place expression, Handed handed) {
+        for (Place function : HandlerFunctions.of(modules, expression)) {
+            Node parameter = function.node().parameter(handed.parameter());
+            Found found = handed.found();
+            flow.parameter(function.at(parameter), found.way(), environment(found.via()));
+        }
+    }
+
+    private void callbacks(Entrance entrance) {
+        if (entrance.callbacks().isEmpty()) {
+            return;
+        }
+        for (Node call : script.all(Kind.CALL)) {
+            if (isCallTo(entrance, call)) {
+                for (Node argument : call.arguments()) {
+                    handByPosition(entrance, argument);
+                }
+            }
+        }
+    }
+
+    private static boolean isCallTo(Entrance entrance, Node call) {
+        if (!entrance.callbacks()
+                .contains(
+                        call.callee().chain().keys().isEmpty()
+                                ? call.callee().bare().name()
+                                : call.callee().chain().last())) {
+            return false;
+        }
+        for (Origin origin : call.callee().origins()) {
+            boolean known = origin.module()
+                    .map(entrance::comesFrom)
+                    .orElse(!origin.global().isEmpty());
+            if (known && entrance.callbacks().contains(origin.last().isEmpty() ? origin.global() : origin.last())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void handByPosition(Entrance entrance, Node argument) {
+        for (Place function : HandlerFunctions.of(modules, new Place(file, argument))) {
+            Node parameter = function.node().parameter(entrance.parameter());
+            if (entrance.called().isEmpty() || isCalled(entrance, parameter)) {
+                Found found = found(entrance);
+                flow.parameter(function.at(parameter), found.way(), environment(found.via()));
+            }
+        }
+    }
+
+    private void methods(Entrance entrance) {
+        boolean imports = !entrance.methods().isEmpty()
+                && script.imports().stream().map(Import::module).anyMatch(entrance::comesFrom);
+        for (Node call : imports ? script.all(Kind.CALL) : List.<Node>of()) {
+            if (call.callee().bare().is(Kind.MEMBER)
+                    && entrance.methods().contains(call.callee().chain().last())) {
+                call.arguments().forEach(argument -> handByName(entrance, argument));
+            }
+        }
+    }
+
+    /** A router's handlers are known by what their parameters are called, since other functions are passed to it as well. */
+    private void handByName(Entrance entrance, Node argument) {
+        for (Place function : HandlerFunctions.of(modules, new Place(file, argument))) {
+            for (Node parameter : function.node().parameters()) {
+                if (isCalled(entrance, parameter)) {
+                    Found found = found(entrance);
+                    flow.parameter(function.at(parameter), found.way(), environment(found.via()));
+                }
+            }
+        }
+    }
+
+    private static boolean isCalled(Entrance entrance, Node parameter) {
+        Node target = parameter.target();
+        return target.is(Kind.OBJECT_PATTERN)
+                ? parameter.parent().firstChild().equals(parameter)
+                : entrance.called().contains(target.name());
+    }
+
+    private static Node initial(Node node) {
+        return node.is(Kind.FIELD) ? node.value() : node.initializer();
+    }
+
+    private void annotated(Node node, Found found) {
+        switch (node.kind()) {
+            case PARAMETER -> {
+                if (!isOfProcess(node.initializer())) {
+                    flow.parameter(new Place(file, node), found.way(), environment(found.via()));
+                }
+            }
+            case DECLARATOR -> {
+                if (!isOfProcess(node.initializer())) {
+                    target(node.target(), found);
+                }
+            }
+            case FIELD -> {
+                Node type = node.parent().parent();
+                flow.instance(new Place(file, type), found.way().under(node.key()), environment(found.via()));
+            }
+            default -> {
+                if (!isOfProcess(node.firstChild())) {
+                    value(node, found);
+                }
+            }
+        }
+    }
+
+    /** A cast does not make bindings of what the process has. */
+    private static boolean isOfProcess(Node expression) {
+        return expression.origins().stream().anyMatch(origin -> origin.isGlobal("process"));
+    }
+}
