@@ -2,6 +2,7 @@ package dev.pagelift.detect;
 
 import dev.pagelift.detect.command.Commands;
 import dev.pagelift.detect.framework.Frameworks;
+import dev.pagelift.detect.host.AddressMentions;
 import dev.pagelift.detect.host.BuildVariables;
 import dev.pagelift.detect.host.Hosts;
 import dev.pagelift.fact.Fact;
@@ -19,6 +20,7 @@ public final class Detectors {
             new Frameworks(),
             new Hosts(),
             new BuildVariables(),
+            new AddressMentions(),
             new SpecialFiles(),
             new FunctionRoutes());
 

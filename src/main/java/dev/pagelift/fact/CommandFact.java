@@ -147,4 +147,67 @@ public sealed interface CommandFact extends Fact {
             return new DeployStep(from, from.file(), host, written, project, directory, way, standsIn, runBy, runs);
         }
     }
+
+    /**
+     * The token with which CI deploys to Pages.
+     *
+     * @param name of the secret that holds it
+     */
+    record CiToken(Location at, String name, RepoPath file) implements CommandFact {}
+
+    /**
+     * A command in CI that deploys a Worker where no configuration of one is.
+     *
+     * @param command as a person would write it
+     * @param reason what is there instead, as the end of a sentence that goes on after "where"
+     */
+    record UnguidedDeploy(Location at, String command, String reason) implements CommandFact {}
+
+    /**
+     * An output of a step that deploys to Pages, where a workflow uses it.
+     *
+     * @param step the id of the step
+     * @param pagesOnly whether a deploy of a Worker does not set it
+     */
+    record StepOutput(Location at, String step, String output, boolean pagesOnly, RepoPath file)
+            implements CommandFact {}
+
+    /**
+     * A step whose action installs a Wrangler of its own choice.
+     *
+     * @param ref as the workflow writes it
+     * @param installs the version
+     * @param because why it does, as the end of a sentence that goes on after "because"
+     * @param ignored what the site needs and this version does not know
+     * @param consequence of that, as the end of a sentence
+     */
+    record DefaultWrangler(
+            Location at,
+            String action,
+            String ref,
+            String installs,
+            String because,
+            List<String> ignored,
+            String consequence)
+            implements CommandFact {}
+
+    /**
+     * A command or flag that newer versions of a tool do not know.
+     *
+     * @param written the command or flag
+     * @param since the first version without it
+     * @param instead what to write, as the end of a sentence that goes on after "use"
+     */
+    record RetiredCommand(
+            Location at, String tool, String written, String since, String instead, Place place, RepoPath file)
+            implements CommandFact {}
+
+    /**
+     * A Git submodule.
+     *
+     * @param at its name
+     * @param path where it is checked out
+     * @param ssh whether it is fetched over SSH
+     */
+    record Submodule(Location at, String path, boolean ssh) implements CommandFact {}
 }

@@ -30,8 +30,10 @@ public sealed interface HostFact extends Fact {
      * @param at what tells most about it
      * @param title the name of the host
      * @param directory the folder that is published, or null when it cannot be known
+     * @param where the same as the end of a sentence; empty when it cannot be known
      * @param rules how many redirects, rewrites and headers it has there
-     * @param convertible how many of them rules of Cloudflare can do
+     * @param convertible how many of them rules and settings of Cloudflare can do
+     * @param summary the two numbers as a sentence with a blank in front; empty when there are no rules
      * @param features what of the host it uses beyond static files, sorted
      */
     record HostProject(
@@ -39,10 +41,31 @@ public sealed interface HostFact extends Fact {
             String host,
             String title,
             @Nullable RepoPath directory,
+            String where,
             int rules,
             int convertible,
+            String summary,
             List<String> features)
             implements HostFact {}
+
+    /**
+     * The rules of one kind in the configuration of a host.
+     *
+     * @param at the key that holds them
+     * @param kind {@code redirects}, {@code rewrites} or {@code headers}
+     * @param convertible how many of them rules and settings of Cloudflare can do
+     * @param becomes the same as a sentence
+     */
+    record HostRuleSet(
+            Location at,
+            String host,
+            RepoPath file,
+            String kind,
+            int count,
+            int convertible,
+            String becomes,
+            RepoPath folder)
+            implements HostUse {}
 
     /**
      * Something that a site uses of a host beyond static files.
@@ -145,6 +168,24 @@ public sealed interface HostFact extends Fact {
             boolean sets,
             RepoPath file)
             implements HostFact {}
+
+    /**
+     * An address that a move changes, wherever a file mentions it.
+     *
+     * @param address as it is written, without protocol and path
+     * @param kind {@code pages-dev} or {@code preview-port}
+     * @param project the name of the Pages project in it; empty for a port, and for what stands for any project
+     */
+    record AddressMention(Location at, String address, String kind, String project, RepoPath file)
+            implements HostFact {}
+
+    /**
+     * An address of this site that a move changes.
+     *
+     * @param address as it is written, without protocol and path
+     * @param kind {@code pages-dev} or {@code preview-port}
+     */
+    record Address(Location at, String address, String kind, RepoPath file) implements HostFact {}
 
     /**
      * Something that answers every unknown path with one page: the configuration of a web server, a copy of the index page.

@@ -10,6 +10,7 @@ import dev.pagelift.fact.HostFact.HostTrace;
 import dev.pagelift.fact.Site.Evidence;
 import dev.pagelift.hosting.Conversion.Outcome;
 import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,17 +46,31 @@ final class HostProjects implements Linker {
         List<HostHeaders> headers = site.facts().all(HostHeaders.class).stream()
                 .filter(found -> found.host().equals(kind.id()))
                 .toList();
-        long convertible =
-                routes.stream().filter(route -> route.outcome() != Outcome.CODE).count()
-                        + headers.stream().filter(HostHeaders::exact).count();
+        int rules = routes.size() + headers.size();
+        int convertible = (int) (routes.stream()
+                        .filter(route -> route.outcome() != Outcome.CODE)
+                        .count()
+                + headers.stream().filter(HostHeaders::exact).count());
+        RepoPath directory = site.site().outputDir();
         return new HostProject(
                 at,
                 kind.id(),
                 kind.title(),
-                site.site().outputDir(),
-                routes.size() + headers.size(),
-                (int) convertible,
+                directory,
+                directory == null ? "" : " from '" + directory + "'",
+                rules,
+                convertible,
+                summary(rules, convertible),
                 features(site.facts().all(HostFeature.class).stream(), kind.id()));
+    }
+
+    private static String summary(int rules, int convertible) {
+        if (rules == 0) {
+            return "";
+        }
+        return rules == convertible
+                ? " Its redirects and headers can all be rules of Cloudflare."
+                : " Of its " + rules + " redirects and headers, " + convertible + " can be rules of Cloudflare.";
     }
 
     private static List<String> features(Stream<HostFeature> used, String host) {

@@ -22,6 +22,9 @@ public final class Links {
             new NetlifyDialect(),
             new IndexCopies(),
             new HostProjects(),
+            new DefaultWranglers(),
+            new CiDeploys(),
+            new Addresses(),
             new BindingGaps(),
             new AssetsBindings());
 

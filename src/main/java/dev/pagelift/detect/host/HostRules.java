@@ -3,8 +3,10 @@ package dev.pagelift.detect.host;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.HostFact.HostHeaders;
 import dev.pagelift.fact.HostFact.HostRoute;
+import dev.pagelift.fact.HostFact.HostRuleSet;
 import dev.pagelift.fact.HostFact.HostUrls;
 import dev.pagelift.hosting.AzureConfig;
+import dev.pagelift.hosting.Conversion;
 import dev.pagelift.hosting.FirebaseJson;
 import dev.pagelift.hosting.HeaderSet;
 import dev.pagelift.hosting.HerokuStatic;
@@ -37,9 +39,11 @@ public final class HostRules {
                 headers(NetlifyToml.headers(root));
             }
             case "vercel" -> {
-                routes(VercelJson.redirects(root));
-                routes(VercelJson.rewrites(root));
-                headers(VercelJson.headers(root));
+                routes("redirects", VercelJson.redirects(root));
+                routes("rewrites", VercelJson.rewrites(root));
+                List<HeaderSet> headers = VercelJson.headers(root);
+                headers(headers);
+                set("headers", headers.stream().map(HeaderSet::conversion).toList());
                 urls(root, "cleanUrls", "trailingSlash");
             }
             case "firebase" ->
@@ -68,6 +72,30 @@ public final class HostRules {
                 // The others have no rules of a kind that can be read here.
             }
         }
+    }
+
+    private void routes(String kind, List<RouteRule> rules) {
+        routes(rules);
+        set(kind, rules.stream().map(RouteRule::conversion).toList());
+    }
+
+    private void set(String kind, List<Conversion> conversions) {
+        config.root().member(kind).filter(member -> !conversions.isEmpty()).ifPresent(member -> {
+            int convertible =
+                    (int) conversions.stream().filter(Conversion::isExact).count();
+            facts.accept(new HostRuleSet(
+                    config.locate(member),
+                    config.kind().id(),
+                    config.file(),
+                    kind,
+                    conversions.size(),
+                    convertible,
+                    convertible == conversions.size()
+                            ? "They can all be rules or settings of Cloudflare."
+                            : convertible
+                                    + " of them can be rules of Cloudflare; there is a finding for each of the others.",
+                    config.folder()));
+        });
     }
 
     private void routes(List<RouteRule> rules) {
