@@ -68,12 +68,12 @@ public record AdapterKind(
                 Catalog.strings(entry, "frameworks"),
                 Choice.valueOf(Catalog.required(entry, "by").toUpperCase(Locale.ROOT)),
                 Catalog.required(entry, "host"),
-                entry.string("pages-until").orElse(null),
-                entry.string("configures-from").orElse(null),
-                entry.string("output").orElse(null),
-                entry.string("configured-output").orElse(null),
+                Catalog.text(entry, "pages-until"),
+                Catalog.text(entry, "configures-from"),
+                Catalog.text(entry, "output"),
+                Catalog.text(entry, "configured-output"),
                 Catalog.flag(entry, "own"),
-                entry.string("within").orElse(null),
+                Catalog.text(entry, "within"),
                 Catalog.strings(entry, "options"));
     }
 }

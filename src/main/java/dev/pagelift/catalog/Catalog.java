@@ -6,6 +6,7 @@ import dev.pagelift.syntax.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one part of the catalogue, as the build compiled it from {@code rules/catalog/<name>.toml}. */
 final class Catalog {
@@ -29,6 +30,14 @@ final class Catalog {
     static String required(Node entry, String key) {
         return entry.string(key)
                 .orElseThrow(() -> new IllegalStateException("the catalogue lacks '" + key + "' in " + entry));
+    }
+
+    static @Nullable String text(Node entry, String key) {
+        return entry.string(key).orElse(null);
+    }
+
+    static List<Node> items(Node entry, String key) {
+        return entry.get(key).map(Node::items).orElse(List.of());
     }
 
     static List<String> strings(Node entry, String key) {

@@ -1,8 +1,8 @@
 package dev.pagelift.catalog;
 
 import dev.pagelift.syntax.Node;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A file whose presence proves something.
@@ -21,19 +21,27 @@ public record FileMark(String name, List<String> folders, List<String> says, Lis
     }
 
     static List<FileMark> named(String pattern, List<String> says, List<String> beside) {
-        return names(pattern).stream()
-                .map(path -> List.of(path.split("/")))
-                .map(path -> new FileMark(path.get(path.size() - 1), path.subList(0, path.size() - 1), says, beside))
-                .toList();
+        List<FileMark> marks = new ArrayList<>();
+        for (String path : names(pattern)) {
+            int slash = path.lastIndexOf('/');
+            List<String> folders =
+                    slash < 0 ? List.of() : List.of(path.substring(0, slash).split("/"));
+            marks.add(new FileMark(path.substring(slash + 1), folders, says, beside));
+        }
+        return marks;
     }
 
     /** The names a pattern stands for: {@code vite.config.*} is one for each ending that scripts have. */
     static List<String> names(String pattern) {
-        return pattern.endsWith(".*")
-                ? SCRIPTS.stream()
-                        .map(ending -> pattern.substring(0, pattern.length() - 1) + ending)
-                        .toList()
-                : List.of(pattern);
+        if (!pattern.endsWith(".*")) {
+            return List.of(pattern);
+        }
+        String stem = pattern.substring(0, pattern.length() - 1);
+        List<String> names = new ArrayList<>(SCRIPTS.size());
+        for (String ending : SCRIPTS) {
+            names.add(stem.concat(ending));
+        }
+        return names;
     }
 
     /** Whether a line of a text starts with what it must say. */
@@ -47,6 +55,6 @@ public record FileMark(String name, List<String> folders, List<String> says, Lis
 
     /** Its path from the folder that it proves something about. */
     public String path() {
-        return String.join("/", Stream.concat(folders.stream(), Stream.of(name)).toList());
+        return folders.isEmpty() ? name : String.join("/", folders) + "/" + name;
     }
 }

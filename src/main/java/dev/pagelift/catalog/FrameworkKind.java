@@ -81,46 +81,61 @@ public record FrameworkKind(
     }
 
     private static FrameworkKind of(int order, Node entry) {
-        List<FileMark> marks = new ArrayList<>();
-        Catalog.strings(entry, "configs").forEach(name -> marks.addAll(FileMark.named(name, List.of(), List.of())));
-        entry.get("files").map(Node::items).orElse(List.of()).forEach(file -> marks.addAll(FileMark.of(file)));
-        Set<String> settings = new LinkedHashSet<>();
-        marks.forEach(mark -> settings.add(mark.path()));
-        Catalog.strings(entry, "settings").forEach(name -> settings.addAll(FileMark.names(name)));
-        Optional<String> command = entry.string("command");
+        List<FileMark> marks = marks(entry);
+        String command = Catalog.text(entry, "command");
         return new FrameworkKind(
                 order,
                 Catalog.required(entry, "id"),
                 Catalog.required(entry, "name"),
                 Category.valueOf(Catalog.required(entry, "category").toUpperCase(Locale.ROOT)),
                 Catalog.strings(entry, "packages"),
-                List.copyOf(marks),
+                marks,
                 Catalog.flag(entry, "needs-page"),
                 Catalog.strings(entry, "unless"),
                 Catalog.strings(entry, "supersedes"),
-                command.orElse(null),
+                command,
                 tools(entry, command),
-                entry.string("output").orElse(null),
-                List.copyOf(settings),
+                Catalog.text(entry, "output"),
+                settings(entry, marks),
                 options(entry),
                 Catalog.strings(entry, "flags"),
                 Catalog.strings(entry, "variables"),
                 variants(entry),
                 Catalog.flag(entry, "not-found-page"),
                 Catalog.flag(entry, "single-page"),
-                entry.string("gem").orElse(null),
-                entry.string("python").orElse(null),
-                entry.string("pages-adapter").orElse(null),
-                entry.string("workers-adapter").orElse(null),
-                entry.string("workers-from").orElse(null),
-                entry.string("guide").orElse(null));
+                Catalog.text(entry, "gem"),
+                Catalog.text(entry, "python"),
+                Catalog.text(entry, "pages-adapter"),
+                Catalog.text(entry, "workers-adapter"),
+                Catalog.text(entry, "workers-from"),
+                Catalog.text(entry, "guide"));
     }
 
-    private static List<String> tools(Node entry, Optional<String> command) {
+    private static List<FileMark> marks(Node entry) {
+        List<FileMark> marks = new ArrayList<>();
+        for (String name : Catalog.strings(entry, "configs")) {
+            marks.addAll(FileMark.named(name, List.of(), List.of()));
+        }
+        for (Node file : Catalog.items(entry, "files")) {
+            marks.addAll(FileMark.of(file));
+        }
+        return List.copyOf(marks);
+    }
+
+    private static List<String> settings(Node entry, List<FileMark> marks) {
+        Set<String> settings = new LinkedHashSet<>();
+        for (FileMark mark : marks) {
+            settings.add(mark.path());
+        }
+        for (String name : Catalog.strings(entry, "settings")) {
+            settings.addAll(FileMark.names(name));
+        }
+        return List.copyOf(settings);
+    }
+
+    private static List<String> tools(Node entry, @Nullable String command) {
         List<String> tools = Catalog.strings(entry, "tools");
-        return tools.isEmpty()
-                ? command.map(line -> List.of(line.split(" ")[0])).orElse(List.of())
-                : tools;
+        return !tools.isEmpty() || command == null ? tools : List.of(command.split(" ")[0]);
     }
 
     private static Map<String, List<String>> options(Node entry) {
@@ -133,12 +148,14 @@ public record FrameworkKind(
     }
 
     private static List<Variant> variants(Node entry) {
-        return entry.get("variants").map(Node::items).orElse(List.of()).stream()
-                .map(variant -> new Variant(
-                        Catalog.required(variant, "option"),
-                        Catalog.required(variant, "value"),
-                        Catalog.required(variant, "output"),
-                        Catalog.flag(variant, "not-found-page")))
-                .toList();
+        List<Variant> variants = new ArrayList<>();
+        for (Node variant : Catalog.items(entry, "variants")) {
+            variants.add(new Variant(
+                    Catalog.required(variant, "option"),
+                    Catalog.required(variant, "value"),
+                    Catalog.required(variant, "output"),
+                    Catalog.flag(variant, "not-found-page")));
+        }
+        return variants;
     }
 }

@@ -5,6 +5,7 @@ import dev.pagelift.detect.framework.Frameworks;
 import dev.pagelift.detect.host.AddressMentions;
 import dev.pagelift.detect.host.BuildVariables;
 import dev.pagelift.detect.host.Hosts;
+import dev.pagelift.detect.packages.NpmPackages;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
@@ -15,16 +16,17 @@ public final class Detectors {
 
     private static final List<Detector> ALL = List.of(
             new WranglerConfigs(),
-            new PackageJson(),
+            new NpmPackages(),
             new Commands(),
             new Frameworks(),
             new Hosts(),
             new BuildVariables(),
             new AddressMentions(),
             new SpecialFiles(),
-            new FunctionRoutes());
+            new FunctionRoutes(),
+            new UnroutedHandlers());
 
-    private static final List<FollowUp> FOLLOW_UPS = List.of(new BindingReads());
+    private static final List<FollowUp> FOLLOW_UPS = List.of(new ServerCode());
 
     private Detectors() {}
 

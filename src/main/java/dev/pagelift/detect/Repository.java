@@ -2,6 +2,7 @@ package dev.pagelift.detect;
 
 import dev.pagelift.detect.module.ModuleGraph;
 import dev.pagelift.detect.module.Modules;
+import dev.pagelift.detect.packages.Lockfiles;
 import dev.pagelift.script.Script;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Snapshot;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A snapshot as detectors see it: files by name, each parsed once. Detectors cannot reach the disk. */
 public final class Repository {
@@ -23,6 +25,7 @@ public final class Repository {
     private final ModuleGraph modules;
     private final Scripts scripts;
     private final Map<String, List<SourceFile>> byName = new HashMap<>();
+    private @Nullable Lockfiles lockfiles;
 
     public Repository(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -70,6 +73,14 @@ public final class Repository {
     /** The scripts as modules: which file an import means, and where values come from across files. */
     public ModuleGraph modules() {
         return modules;
+    }
+
+    /** The versions that lock files hold. */
+    public synchronized Lockfiles lockfiles() {
+        if (lockfiles == null) {
+            lockfiles = new Lockfiles(this);
+        }
+        return lockfiles;
     }
 
     public Optional<Document> document(RepoPath path) {

@@ -8,7 +8,15 @@ import java.util.List;
  * rule names a record in kebab-case and its components as they are.
  */
 public sealed interface Fact
-        permits AssetFact, BindingFact, CommandFact, ConfigFact, FrameworkFact, HostFact, RoutingFact, SiteFact {
+        permits AssetFact,
+                BindingFact,
+                CommandFact,
+                ConfigFact,
+                FrameworkFact,
+                HostFact,
+                PlatformFact,
+                RoutingFact,
+                SiteFact {
 
     /** Where a person can see it. */
     Location at();

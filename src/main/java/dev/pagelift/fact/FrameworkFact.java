@@ -11,8 +11,17 @@ public sealed interface FrameworkFact extends Fact {
      * A direct dependency of a package.json.
      *
      * @param range as declared
+     * @param resolved the version that the lock file holds, or null
+     * @param major the first number of the resolved version, else of the lowest that the range allows; null when neither is known
      */
-    record Dependency(Location at, RepoPath file, String name, String range, boolean development)
+    record Dependency(
+            Location at,
+            RepoPath file,
+            String name,
+            String range,
+            @Nullable String resolved,
+            @Nullable Integer major,
+            boolean development)
             implements FrameworkFact {}
 
     /**
@@ -20,6 +29,8 @@ public sealed interface FrameworkFact extends Fact {
      *
      * @param id the catalogue's
      * @param version the declared range, or null when the repository does not say
+     * @param resolved the version that a lock file holds, or null
+     * @param major the first number of the resolved version, else of the lowest that the range allows; null when neither is known
      * @param folder where it is built
      * @param sources where its own files are: {@code folder}, or a folder in it
      * @param pages whether there are pages for it to build, and not only code
@@ -28,6 +39,8 @@ public sealed interface FrameworkFact extends Fact {
             Location at,
             String id,
             @Nullable String version,
+            @Nullable String resolved,
+            @Nullable Integer major,
             RepoPath folder,
             RepoPath sources,
             String evidence,
@@ -54,6 +67,7 @@ public sealed interface FrameworkFact extends Fact {
      *
      * @param name its package, or the preset
      * @param version the declared range of its package, or null for a preset and for a package that is not asked for
+     * @param major the first number of its version, as far as it is known
      * @param host {@code pages}, {@code workers}, {@code cloudflare} for either, {@code workers-sites}, another host, or {@code any}
      * @param onPages whether this version builds for Pages
      * @param configures whether this version writes the configuration of the Worker
@@ -64,6 +78,7 @@ public sealed interface FrameworkFact extends Fact {
             String framework,
             String name,
             @Nullable String version,
+            @Nullable Integer major,
             String host,
             boolean onPages,
             boolean configures,

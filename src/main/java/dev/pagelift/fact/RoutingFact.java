@@ -31,9 +31,19 @@ public sealed interface RoutingFact extends Fact {
     record BadRouteParameter(Location at, RepoPath file, String parameter, RepoPath folder) implements RoutingFact {}
 
     /**
+     * A file below {@code functions/} that has what looks like a handler and gets no route.
+     *
+     * @param at the handler
+     * @param reason why not, as a sentence goes on after the file's name
+     */
+    record UnroutedHandler(Location at, RepoPath file, String reason) implements RoutingFact {}
+
+    /**
      * A {@code functions/} folder with at least one route.
      *
      * @param at the first route
+     * @param getOnly how many of the routes answer GET and leave HEAD to the files
+     * @param everything the file of a route that takes every path, or null
      * @param compiled whether a command compiles it into a Worker
      * @param workerMain the {@code main} of the Wrangler configuration beside it, or null
      * @param hidden whether a {@code _worker.js} makes Pages ignore it
@@ -42,6 +52,8 @@ public sealed interface RoutingFact extends Fact {
             Location at,
             RepoPath folder,
             int routes,
+            int getOnly,
+            @Nullable RepoPath everything,
             boolean compiled,
             @Nullable String workerMain,
             boolean assets,
@@ -59,8 +71,9 @@ public sealed interface RoutingFact extends Fact {
             implements RoutingFact {}
 
     /**
-     * A {@code _worker.js} file or folder: Pages' advanced mode.
+     * A {@code _worker.js} file or folder where a host finds it: Pages' advanced mode.
      *
+     * @param at what it exports
      * @param folder whether it is a folder of modules
      * @param asMain whether the Wrangler configuration names it as {@code main}
      * @param besideFunctions whether a {@code functions/} folder with routes is hidden by it
@@ -69,12 +82,55 @@ public sealed interface RoutingFact extends Fact {
             implements RoutingFact {}
 
     /**
+     * The entry of a Worker among its published files, which nothing leaves out.
+     *
+     * @param at the key that names it
+     */
+    record PublishedEntry(Location at, String main, String directory) implements RoutingFact {}
+
+    /**
      * A {@code _routes.json}.
      *
+     * @param at its {@code include}
      * @param hasFunctions whether there is code it could apply to
+     * @param problems why Pages refuses it, each as a sentence goes on after a rule
      */
-    record RoutesJson(Location at, RepoPath file, List<String> include, List<String> exclude, boolean hasFunctions)
+    record RoutesJson(
+            Location at,
+            RepoPath file,
+            List<String> include,
+            List<String> exclude,
+            boolean hasFunctions,
+            List<String> problems)
             implements RoutingFact {}
+
+    /**
+     * {@code assets.run_worker_first} of a Worker.
+     *
+     * @param always whether it is {@code true}, or a rule takes every path and no other takes any out
+     * @param list whether it is a list of rules
+     * @param hasMain whether there is a Worker to run
+     * @param smartPlacement whether the Worker runs far from the visitor when that is nearer to what it asks
+     * @param files how many published files are in the repository
+     * @param oldWrangler the range of Wrangler versions that the project asks for, when none of them knows lists of rules; else null
+     */
+    record WorkerFirstSetting(
+            Location at,
+            boolean always,
+            boolean list,
+            boolean hasMain,
+            boolean smartPlacement,
+            int files,
+            @Nullable String oldWrangler)
+            implements RoutingFact {}
+
+    /**
+     * A rule of {@code run_worker_first} that a deploy refuses.
+     *
+     * @param rule as it is written; empty when it is the list
+     * @param cause as a sentence goes on after the rule
+     */
+    record WorkerFirstProblem(Location at, String rule, String cause) implements RoutingFact {}
 
     /**
      * A positive {@code run_worker_first} pattern that matches less than the same pattern did on Pages.
@@ -83,6 +139,18 @@ public sealed interface RoutingFact extends Fact {
      */
     record WorkerFirstGap(Location at, String pattern, String missing) implements RoutingFact {}
 
-    /** A route whose browser navigations the single-page fallback would answer instead of its code. */
-    record SwallowedRoute(Location at, String path, RepoPath file, Location configAt) implements RoutingFact {}
+    /**
+     * A route that requests do not come to, because what is configured for missing files answers first.
+     *
+     * @param instead what they get, in words
+     * @param always whether that is so for all requests, and not only for a browser that opens the address
+     */
+    record SwallowedRoute(Location at, String path, RepoPath file, String instead, boolean always, Location configAt)
+            implements RoutingFact {
+
+        @Override
+        public List<Related> related() {
+            return List.of(new Related(configAt, "What answers for missing files is configured here."));
+        }
+    }
 }

@@ -26,7 +26,9 @@ public final class Links {
             new CiDeploys(),
             new Addresses(),
             new BindingGaps(),
-            new AssetsBindings());
+            new AssetsBindings(),
+            new NodeCompat(),
+            new HostRedirects());
 
     private Links() {}
 

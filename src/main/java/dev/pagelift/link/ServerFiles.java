@@ -1,52 +1,97 @@
 package dev.pagelift.link;
 
+import dev.pagelift.fact.AssetFact.Place;
 import dev.pagelift.fact.AssetFact.SpecialFile;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.RoutingFact.AdvancedWorker;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.RoutingFact.RoutesJson;
+import dev.pagelift.routing.RoutesRules;
+import dev.pagelift.script.Import;
+import dev.pagelift.script.Script;
+import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Server files among the static ones: {@code _worker.js} and {@code _routes.json}. */
 final class ServerFiles implements Linker {
 
+    private static final String WORKER = "_worker.js";
+
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
-        for (SpecialFile file : site.facts().all(SpecialFile.class)) {
-            switch (file.role()) {
-                case "_worker.js" -> facts.accept(advanced(site, file));
-                case "_routes.json" -> routesJson(site, file, facts);
-                default -> {
-                    // The others mean the same on both products.
-                }
-            }
-        }
+        workers(site).forEach(file -> facts.accept(advanced(site, file)));
+        site.facts().all(SpecialFile.class).stream()
+                .filter(file -> file.role().equals("_routes.json"))
+                .forEach(file -> routesJson(site, file, facts));
+    }
+
+    /** Whether Pages runs a {@code _worker.js} of the site and looks at no {@code functions/} folder. */
+    static boolean hasAdvancedWorker(SiteView site) {
+        return workers(site).findAny().isPresent();
+    }
+
+    private static Stream<SpecialFile> workers(SiteView site) {
+        PublishedPlaces places = new PublishedPlaces(site);
+        return site.facts().all(SpecialFile.class).stream()
+                .filter(file -> file.role().equals(WORKER))
+                .filter(file -> places.of(file.file()) != Place.ELSEWHERE || isMain(site, file));
+    }
+
+    private static boolean isMain(SiteView site, SpecialFile file) {
+        return site.config()
+                .flatMap(config -> Optional.ofNullable(config.main()).flatMap(config.folder()::resolve))
+                .filter(path -> path.isIn(file.file()))
+                .isPresent();
     }
 
     private static AdvancedWorker advanced(SiteView site, SpecialFile file) {
         boolean folder = site.repository().snapshot().hasFolder(file.file());
-        boolean main = site.config()
-                .flatMap(config -> Optional.ofNullable(config.main()).flatMap(config.folder()::resolve))
-                .filter(path -> path.isIn(file.file()))
-                .isPresent();
+        RepoPath script = folder ? file.file().resolve("index.js").orElseThrow() : file.file();
         return new AdvancedWorker(
-                file.at(), file.file(), folder, main, site.facts().has(FunctionRoute.class));
+                exported(site, script).orElse(file.at()),
+                file.file(),
+                folder,
+                isMain(site, file),
+                site.facts().has(FunctionRoute.class));
+    }
+
+    private static Optional<Location> exported(SiteView site, RepoPath path) {
+        Snapshot snapshot = site.repository().snapshot();
+        Optional<Script> script = site.repository().script(path);
+        return snapshot.file(path)
+                .flatMap(file -> script.flatMap(found -> found.export(Import.DEFAULT))
+                        .map(export -> file.locate(export.node().span())));
     }
 
     private static void routesJson(SiteView site, SpecialFile file, Consumer<Fact> facts) {
         site.repository()
                 .document(file.file())
-                .map(Document::root)
-                .filter(Node::isObject)
-                .ifPresent(root -> facts.accept(new RoutesJson(
-                        file.at(),
-                        file.file(),
-                        root.get("include").map(Node::strings).orElse(List.of()),
-                        root.get("exclude").map(Node::strings).orElse(List.of()),
-                        site.facts().has(FunctionRoute.class) || FunctionsFolders.hasAdvancedWorker(site.facts()))));
+                .filter(document -> document.root().get("include").isPresent())
+                .ifPresent(document -> facts.accept(routesJson(site, file, document)));
+    }
+
+    private static RoutesJson routesJson(SiteView site, SpecialFile file, Document document) {
+        RoutesRules rules = new RoutesRules(strings(document, "include"), strings(document, "exclude"));
+        return new RoutesJson(
+                document.locate(Route.of("include")),
+                file.file(),
+                rules.include(),
+                rules.exclude(),
+                site.facts().has(FunctionRoute.class) || hasAdvancedWorker(site),
+                rules.problems().stream()
+                        .map(problem -> "'" + problem.rule() + "' " + problem.cause())
+                        .toList());
+    }
+
+    private static List<String> strings(Document document, String key) {
+        return document.root().get(key).map(Node::strings).orElse(List.of());
     }
 }

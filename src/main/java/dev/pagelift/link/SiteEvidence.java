@@ -8,6 +8,8 @@ import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Adapter;
 import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.fact.HostFact.HostTrace;
+import dev.pagelift.fact.PlatformFact.Api;
+import dev.pagelift.fact.PlatformFact.ApiUse;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.Site;
 import dev.pagelift.fact.Site.Evidence;
@@ -65,6 +67,7 @@ final class SiteEvidence {
                 .ifPresent(route -> evidence.add(
                         Strength.WRITTEN_FOR, PAGES, route.at(), "Pages Functions in '" + route.folder() + "'"));
         facts.all(SpecialFile.class).forEach(evidence::add);
+        facts.all(ApiUse.class).forEach(evidence::add);
         facts.all(Adapter.class).forEach(evidence::add);
         facts.all(Dependency.class).forEach(evidence::add);
         facts.all(HostTrace.class)
@@ -108,6 +111,12 @@ final class SiteEvidence {
             add(Strength.WRITTEN_FOR, PAGES, file.at(), what);
         } else if (file.role().equals("_routes.json")) {
             add(Strength.HINTED, PAGES, file.at(), what);
+        }
+    }
+
+    private void add(ApiUse use) {
+        if (use.api() == Api.SERVICE_WORKER) {
+            add(Strength.WRITTEN_FOR, WORKERS, use.at(), "a Worker of the service-worker format");
         }
     }
 

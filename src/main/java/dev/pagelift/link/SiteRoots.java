@@ -14,6 +14,8 @@ import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
 import dev.pagelift.fact.HostFact.HostTrace;
 import dev.pagelift.fact.HostFact.HostUse;
+import dev.pagelift.fact.PlatformFact.Api;
+import dev.pagelift.fact.PlatformFact.ApiUse;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.Collections;
@@ -93,6 +95,9 @@ final class SiteRoots {
         facts.all(SpecialFile.class).stream()
                 .filter(file -> file.role().equals("_worker.js"))
                 .forEach(file -> claim(file, project(file.file().parent()), null));
+        facts.all(ApiUse.class).stream()
+                .filter(use -> use.api() == Api.SERVICE_WORKER)
+                .forEach(use -> claim(use, project(use.file().parent()), null));
         withFramework.stream().filter(folder -> !absorbed.contains(folder)).forEach(roots::add);
         roots.removeAll(absorbed);
     }

@@ -12,6 +12,7 @@ import dev.pagelift.snapshot.Location;
 import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -22,6 +23,10 @@ final class WorkerFirstGaps implements Linker {
     /** From this date on, browser navigations prefer what is configured for missing files to the Worker. */
     private static final String NAVIGATION_PREFERS_ASSETS = "2025-04-01";
 
+    /** What a missing file is answered with, by {@code not_found_handling}. */
+    private static final Map<String, String> INSTEAD =
+            Map.of("single-page-application", "'index.html'", "404-page", "the 404 page");
+
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         site.config().filter(WranglerConfig::assets).ifPresent(config -> {
@@ -29,9 +34,8 @@ final class WorkerFirstGaps implements Linker {
             Set<String> reported = new TreeSet<>();
             for (FunctionRoute route : site.facts().all(FunctionRoute.class)) {
                 parity(site, config, first, route, reported, facts);
-                if (swallows(config) && answersNavigation(route) && !first.covers(rule(route))) {
-                    Location at = locate(site, config, "assets");
-                    facts.accept(new SwallowedRoute(route.at(), route.path(), route.file(), at));
+                if (swallows(config) && answersGet(route) && !first.covers(rule(route))) {
+                    facts.accept(swallowed(site, config, route));
                 }
             }
         });
@@ -85,15 +89,32 @@ final class WorkerFirstGaps implements Linker {
         return document.locate(Route.parse(route));
     }
 
+    /** With a list of rules what it does not name is for the files; without one, what a browser opens is, from a date on. */
     private static boolean swallows(WranglerConfig config) {
-        String date = config.compatibilityDate();
         return config.main() != null
-                && "single-page-application".equals(config.notFoundHandling())
-                && date != null
-                && date.compareTo(NAVIGATION_PREFERS_ASSETS) >= 0;
+                && INSTEAD.containsKey(String.valueOf(config.notFoundHandling()))
+                && (!config.workerFirst().isEmpty() || navigationPrefersFiles(config));
     }
 
-    private static boolean answersNavigation(FunctionRoute route) {
+    private static boolean navigationPrefersFiles(WranglerConfig config) {
+        String date = config.compatibilityDate();
+        return config.compatibilityFlags().contains("assets_navigation_prefers_asset_serving")
+                || date != null
+                        && date.compareTo(NAVIGATION_PREFERS_ASSETS) >= 0
+                        && !config.compatibilityFlags().contains("assets_navigation_has_no_effect");
+    }
+
+    private static SwallowedRoute swallowed(SiteView site, WranglerConfig config, FunctionRoute route) {
+        return new SwallowedRoute(
+                route.at(),
+                route.path(),
+                route.file(),
+                INSTEAD.getOrDefault(String.valueOf(config.notFoundHandling()), ""),
+                !config.workerFirst().isEmpty(),
+                locate(site, config, "assets"));
+    }
+
+    private static boolean answersGet(FunctionRoute route) {
         return !route.middleware()
                 && (route.methods().contains("*") || route.methods().contains("GET"));
     }

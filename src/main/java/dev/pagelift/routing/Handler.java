@@ -11,8 +11,8 @@ import java.util.Set;
  */
 public record Handler(FunctionFile file, String export) {
 
-    private static final String PREFIX = "onRequest";
-    private static final Set<String> NAMES = Set.of(
+    /** What Pages calls. */
+    public static final Set<String> NAMES = Set.of(
             "onRequest",
             "onRequestGet",
             "onRequestPost",
@@ -21,6 +21,8 @@ public record Handler(FunctionFile file, String export) {
             "onRequestDelete",
             "onRequestOptions",
             "onRequestHead");
+
+    private static final String PREFIX = "onRequest";
 
     public static boolean isName(String export) {
         return NAMES.contains(export);

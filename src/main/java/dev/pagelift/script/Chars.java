@@ -53,7 +53,7 @@ final class Chars {
         if (codePoint < 128) {
             return ASCII[codePoint] == LETTER;
         }
-        return Character.isUnicodeIdentifierStart(codePoint) || hasOtherIdStart(codePoint);
+        return Character.isUnicodeIdentifierStart(codePoint) || hasOtherIdStart(codePoint) || isUnknown(codePoint);
     }
 
     static boolean continuesName(int codePoint) {
@@ -65,7 +65,13 @@ final class Chars {
         }
         return Character.isUnicodeIdentifierPart(codePoint) && !Character.isIdentifierIgnorable(codePoint)
                 || hasOtherIdStart(codePoint)
-                || hasOtherIdContinue(codePoint);
+                || hasOtherIdContinue(codePoint)
+                || isUnknown(codePoint);
+    }
+
+    /** Whether Unicode had no such character yet when the Java platform was made; most that are added are letters. */
+    private static boolean isUnknown(int codePoint) {
+        return Character.getType(codePoint) == Character.UNASSIGNED && (codePoint & 0xfffe) != 0xfffe;
     }
 
     /** Unicode's Other_ID_Start, which the Java 17 tables leave out in part. */

@@ -63,8 +63,7 @@ final class Classes extends Grammar {
     private void body() {
         long mark = here();
         expect(Token.OPEN_BRACE);
-        int outer = parser.context;
-        parser.context = Context.FUNCTION;
+        int outer = context(0, Context.NO_IN | Context.CONSEQUENT | Context.DECORATOR);
         while (!at(Token.CLOSE_BRACE) && !at(Token.END)) {
             int before = in.start;
             if (!eat(Token.SEMICOLON)) {
@@ -87,8 +86,7 @@ final class Classes extends Grammar {
             flags |= Flags.GENERATOR;
         }
         if ((flags & Flags.STATIC) != 0 && at(Token.OPEN_BRACE)) {
-            parser.functions.body();
-            close(Kind.STATIC_BLOCK, mark);
+            staticBlock(mark);
             return;
         }
         if (parser.typeMembers.isIndexSignature()) {
@@ -102,18 +100,28 @@ final class Classes extends Grammar {
             next();
         }
         if (at(Token.OPEN_PAREN) || at(Token.LESS)) {
-            parser.functions.signatureAndBody(flags);
+            parser.functions.signatureAndBody(flags, true);
             close(Kind.METHOD, flags, mark);
         } else {
             field(mark, flags);
         }
     }
 
+    /** ClassStaticBlock. */
+    private void staticBlock(long mark) {
+        int outer = context(Context.FUNCTION, Context.ASYNC | Context.GENERATOR);
+        parser.functions.body();
+        restore(outer);
+        close(Kind.STATIC_BLOCK, mark);
+    }
+
     /** FieldDefinition. */
     private void field(long mark, int flags) {
         parser.types.annotation();
         if (eat(Token.ASSIGN)) {
+            int outer = context(Context.FUNCTION, Context.ASYNC | Context.GENERATOR);
             parser.expressions.assignment();
+            restore(outer);
         }
         semicolon();
         close(Kind.FIELD, flags, mark);

@@ -91,6 +91,22 @@ final class Declared {
         }
     }
 
+    /** Whether a declaration only says that there is something of this name. */
+    static boolean isAmbient(Node identifier) {
+        Node declaration = identifier.parent();
+        Node statement = declaration.is(Kind.DECLARATOR) ? declaration.parent() : declaration;
+        while (statement.exists() && !statement.isAmbient()) {
+            statement = statement.enclosing(Kind.NAMESPACE);
+        }
+        return statement.exists();
+    }
+
+    /** Whether this is the block of a {@code declare global}. */
+    static boolean isGlobal(Node block) {
+        Node around = block.parent();
+        return around.is(Kind.NAMESPACE) && !around.firstChild().exists();
+    }
+
     /** Whether this is the name of a function or class expression, which only the expression itself can see. */
     static boolean isOwnName(Node identifier) {
         Node parent = identifier.parent();

@@ -201,7 +201,7 @@ final class Expressions extends Grammar {
         leave();
     }
 
-    /** AwaitExpression, or a variable of that name in a script that is no module. */
+    /** AwaitExpression, or a variable of that name. Outside of functions doubt is settled as if this were a module. */
     private void awaitOrName() {
         if (isAwaitOperator()) {
             prefix(Kind.AWAIT, 0);
@@ -217,8 +217,7 @@ final class Expressions extends Grammar {
         Token next = peekOnLine();
         return switch (next) {
             case NUMBER, STRING, TEMPLATE, OPEN_BRACE, NOT -> true;
-            case OPEN_PAREN, OPEN_BRACKET, DIVIDE, PLUS, MINUS ->
-                !inContext(Context.FUNCTION) && parser.modules.isModule();
+            case OPEN_PAREN, OPEN_BRACKET, DIVIDE, PLUS, MINUS -> !inContext(Context.FUNCTION);
             case IN, INSTANCEOF, OF, AS, SATISFIES -> false;
             default -> next.isWord();
         };

@@ -14,12 +14,12 @@ final class Functions extends Grammar {
         if (in.token.isName()) {
             leaf(Kind.IDENTIFIER);
         }
-        signatureAndBody(flags);
+        signatureAndBody(flags, kind == Kind.FUNCTION_DECLARATION);
         close(kind, flags, mark);
     }
 
-    /** Everything after the name of a function or method. A body may be missing: overloads and ambient functions have none. */
-    void signatureAndBody(int flags) {
+    /** Everything after the name of a function or method. Overloads and ambient functions have no body. */
+    void signatureAndBody(int flags, boolean mayLackBody) {
         int async = (flags & Flags.ASYNC) != 0 ? Context.ASYNC : 0;
         int generator = (flags & Flags.GENERATOR) != 0 ? Context.GENERATOR : 0;
         int outer = parser.context;
@@ -28,7 +28,7 @@ final class Functions extends Grammar {
         if (at(Token.COLON)) {
             returnType();
         }
-        if (at(Token.OPEN_BRACE) || !endsStatement()) {
+        if (at(Token.OPEN_BRACE) || !mayLackBody || !endsStatement()) {
             body();
         } else {
             eat(Token.SEMICOLON);

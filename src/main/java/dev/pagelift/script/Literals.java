@@ -63,7 +63,7 @@ final class Literals extends Grammar {
         boolean name = in.token.isName();
         parser.patterns.key();
         if (at(Token.OPEN_PAREN) || at(Token.LESS)) {
-            parser.functions.signatureAndBody(flags);
+            parser.functions.signatureAndBody(flags, true);
             close(Kind.METHOD, flags, mark);
         } else if (eat(Token.COLON)) {
             parser.expressions.assignment();

@@ -3,15 +3,8 @@ package dev.pagelift.script;
 /** Imports and exports. */
 final class Modules extends Grammar {
 
-    private boolean module;
-
     Modules(Parser parser) {
         super(parser);
-    }
-
-    /** Whether an import or an export has been read, which makes {@code await} an operator at the top. */
-    boolean isModule() {
-        return module;
     }
 
     /** ImportDeclaration; false, with nothing read, for {@code import(…)} and {@code import.meta}. */
@@ -20,7 +13,7 @@ final class Modules extends Grammar {
         if (next == Token.OPEN_PAREN || next == Token.DOT) {
             return false;
         }
-        module = true;
+        in.forbidHtmlComments();
         next();
         if (at(Token.STRING)) {
             leaf(Kind.STRING);
@@ -188,7 +181,7 @@ final class Modules extends Grammar {
 
     /** ExportDeclaration. */
     void export(long mark) {
-        module = true;
+        in.forbidHtmlComments();
         next();
         switch (in.token) {
             case DEFAULT -> exportDefault(mark);

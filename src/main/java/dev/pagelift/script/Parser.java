@@ -60,6 +60,9 @@ final class Parser {
     Parser(String text, Dialect dialect) {
         this.dialect = dialect;
         in = new Scanner(text);
+        if (dialect != Dialect.JAVASCRIPT) {
+            in.forbidHtmlComments();
+        }
         out = new TreeBuilder(text.length());
         workLeft = LEAST_WORK + (long) WORK_PER_CHARACTER * text.length();
         expressions = new Expressions(this);

@@ -49,6 +49,11 @@ final class Scanner {
         trivia.forgetAfter(state.comments);
     }
 
+    /** Says that this is a module, in which {@code <!--} starts no comment. */
+    void forbidHtmlComments() {
+        trivia.htmlComments = false;
+    }
+
     /** Start and end of each comment passed so far. */
     int[] comments() {
         return trivia.comments();
@@ -69,14 +74,9 @@ final class Scanner {
     }
 
     private void name() {
-        int at = Names.plainEnd(text, start + 1);
-        if (text[at] == '\\' || text[at] >= 128) {
-            token = Token.NAME;
-            end = Names.end(text, at, length);
-        } else {
-            token = Keywords.find(text, start, at);
-            end = at;
-        }
+        int plain = Names.plainEnd(text, start + 1);
+        end = text[plain] == '\\' || text[plain] >= 128 ? Names.end(text, plain, length) : plain;
+        token = end == plain ? Keywords.find(text, start, end) : Token.NAME;
     }
 
     private void number() {

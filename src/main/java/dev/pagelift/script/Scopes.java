@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The scopes of one script and what each name in it means: one pass over the tree for declarations, then one over the names. */
@@ -72,7 +73,11 @@ final class Scopes {
         } else if (Declared.isOwnName(identifier) && scope.declares(name)) {
             variables[identifier.index()] = new Variable(identifier, name, form);
         } else {
-            variables[identifier.index()] = scope.declare(identifier, name, form);
+            Variable variable = scope.declare(identifier, name, form);
+            variables[identifier.index()] = variable;
+            if (Declared.isGlobal(scope.node())) {
+                undeclared.putIfAbsent(name, variable);
+            }
         }
     }
 
@@ -140,8 +145,11 @@ final class Scopes {
         return Objects.requireNonNull(scopes.get(0));
     }
 
-    /** What the script mentions and does not declare, in the order of the first mention. */
+    /** What the script mentions and does not make. */
     List<Variable> undeclared() {
-        return List.copyOf(undeclared.values());
+        Stream<Variable> ambient = scope(script.root()).variables().stream().filter(Variable::isUndeclared);
+        return Stream.concat(undeclared.values().stream(), ambient)
+                .filter(variable -> !variable.references().isEmpty())
+                .toList();
     }
 }

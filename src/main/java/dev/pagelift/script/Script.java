@@ -135,7 +135,10 @@ public final class Script {
         return Import.loaded(this);
     }
 
-    /** What the script mentions as a value but does not declare, globals for instance, in the order of the first mention. */
+    /**
+     * What the script mentions as a value but does not make: globals, and nothing else in a valid program. Those that TypeScript is
+     * told of ({@code declare const DB: KVNamespace}) come last.
+     */
     public List<Variable> undeclared() {
         return scopes().undeclared();
     }

@@ -13,6 +13,9 @@ final class Trivia {
     private int[] comments = new int[16];
     private int used;
 
+    /** Whether {@code <!--} starts a comment anywhere, as in scripts that are no modules, and not only at the start of a line. */
+    boolean htmlComments = true;
+
     /** Whether the last stretch skipped held a line end. */
     boolean sawLineEnd;
 
@@ -102,12 +105,15 @@ final class Trivia {
         return end;
     }
 
-    /** What only the start of a line can hold: annex B's HTML comments, a hashbang, and markers left by a merge. */
+    /** Annex B's HTML comments, a hashbang, and markers left by a merge. But for the first, only the start of a line can hold them. */
     private int marker(char c, int at, boolean atLineStart) {
+        if (c == '<' && (htmlComments || atLineStart) && startsWith("<!--", at)) {
+            return lineComment(at);
+        }
         if (!atLineStart) {
             return at;
         }
-        if (startsWith("<!--", at) || startsWith("-->", at) || at == firstOffset() && startsWith("#!", at)) {
+        if (startsWith("-->", at) || at == firstOffset() && startsWith("#!", at)) {
             return lineComment(at);
         }
         if (opensMarker(c) && isConflictMarker(c, at)) {

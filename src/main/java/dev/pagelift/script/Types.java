@@ -162,9 +162,9 @@ final class Types extends Grammar {
         boolean constructs = eat(Token.NEW);
         int outer = context(0, Context.NO_CONDITIONAL_TYPE);
         parser.functions.typeParametersAndParameters();
-        restore(outer);
         expect(Token.ARROW);
         returnType();
+        restore(outer);
         close(constructs ? Kind.CONSTRUCTOR_TYPE : Kind.FUNCTION_TYPE, mark);
     }
 

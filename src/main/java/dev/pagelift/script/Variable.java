@@ -81,9 +81,9 @@ public final class Variable {
         return form == wanted;
     }
 
-    /** Whether no declaration of it is in the script. */
+    /** Whether nothing in the script makes it: a global, be it one that TypeScript is told of by {@code declare const DB: …}. */
     public boolean isUndeclared() {
-        return form == Form.UNDECLARED;
+        return declarations.stream().allMatch(Declared::isAmbient);
     }
 
     /** The identifiers that declare it, in the order of the text: one for most, several for overloads and merged declarations. */

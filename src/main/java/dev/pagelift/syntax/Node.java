@@ -1,11 +1,11 @@
 package dev.pagelift.syntax;
 
 import dev.pagelift.snapshot.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,10 +110,15 @@ public record Node(Kind kind, @Nullable Object value, Span span, Map<String, Mem
 
     /** The strings of an array, or a single string as a list of one; anything else is left out. */
     public List<String> strings() {
-        return strings(this).toList();
-    }
-
-    private static Stream<String> strings(Node node) {
-        return node.isArray() ? node.items.stream().flatMap(item -> item.string().stream()) : node.string().stream();
+        if (!isArray()) {
+            return kind == Kind.STRING && value instanceof String text ? List.of(text) : List.of();
+        }
+        List<String> strings = new ArrayList<>(items.size());
+        for (Node item : items) {
+            if (item.kind == Kind.STRING && item.value instanceof String text) {
+                strings.add(text);
+            }
+        }
+        return strings;
     }
 }

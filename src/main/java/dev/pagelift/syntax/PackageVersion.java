@@ -17,7 +17,7 @@ public record PackageVersion(int major, int minor, int patch, String preRelease)
             "[v=]?(\\d{1,9})(?:\\.(\\d{1,9}|[x*]))?(?:\\.(\\d{1,9}|[x*]))?(?:\\.\\d+)?(?:-([0-9A-Za-z.-]+))?.*");
 
     private static final Pattern OR = Pattern.compile("\\|\\|");
-    private static final Pattern LOWER_END = Pattern.compile("^(>=|>|~>|\\^|~|==)\\s*");
+    private static final Pattern LOWER_END = Pattern.compile("^(>=|>|~>|~=|\\^|~|==)\\s*");
 
     private static final Comparator<PackageVersion> ORDER = Comparator.comparingInt(PackageVersion::major)
             .thenComparingInt(PackageVersion::minor)

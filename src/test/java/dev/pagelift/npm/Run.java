@@ -32,6 +32,13 @@ public record Run(List<String> command, Path folder, Map<String, String> environ
         return new Run(longer, folder, environment, limit);
     }
 
+    /** Adds an argument right behind the program. */
+    public Run withFirst(String argument) {
+        List<String> longer = new ArrayList<>(command);
+        longer.add(1, argument);
+        return new Run(longer, folder, environment, limit);
+    }
+
     public Run in(Path where) {
         return new Run(command, where, environment, limit);
     }

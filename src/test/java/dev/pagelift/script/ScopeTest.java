@@ -146,6 +146,16 @@ class ScopeTest {
     }
 
     @Test
+    void whatIsOnlyDeclaredToExistIsAGlobal() {
+        Script script = read("declare const DB: D1; declare global { var KV: K } const a = DB; f(KV, a); type T = 1");
+        assertEquals(
+                List.of("KV", "f", "DB"),
+                script.undeclared().stream().map(Variable::name).toList());
+        assertTrue(script.at(script.text().indexOf("DB;")).origins().get(0).isGlobal("DB"));
+        means(Form.VAR, "declare global { var KV/*:*/: K } KV/*?*/.get('a')");
+    }
+
+    @Test
     void aVariableLeadsToItsImportOrParameter() {
         Script script =
                 read("import { env } from 'cloudflare:workers'; export default { fetch(a, { DB }) { env; DB } }");

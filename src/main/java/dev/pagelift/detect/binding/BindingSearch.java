@@ -25,6 +25,7 @@ public final class BindingSearch {
 
     private final Repository repository;
     private final Facts facts;
+    private final Entries entries;
     private final Candidates candidates;
     private final Projects projects;
     private final BindingUses uses = new BindingUses();
@@ -37,7 +38,7 @@ public final class BindingSearch {
     public BindingSearch(Repository repository, Facts facts) {
         this.repository = repository;
         this.facts = facts;
-        Entries entries = Entries.of(facts);
+        this.entries = Entries.of(repository, facts);
         this.candidates = new Candidates(entries);
         this.projects = new Projects(repository, entries.folders());
         for (SourceFile file : repository.snapshot().files()) {
@@ -74,6 +75,18 @@ public final class BindingSearch {
             flow.run();
         }
         return uses.all();
+    }
+
+    /** The scripts that the platform runs, with all that they load, and whether each starts a Worker of the service-worker format. */
+    public Map<RepoPath, Boolean> serverScripts() {
+        Set<RepoPath> listeners = new TreeSet<>();
+        serviceWorkers.values().forEach(listeners::addAll);
+        Set<RepoPath> started = new TreeSet<>(entries.routes());
+        started.addAll(entries.workers());
+        started.addAll(listeners);
+        Map<RepoPath, Boolean> scripts = new TreeMap<>();
+        repository.modules().reachableFrom(started).forEach(file -> scripts.put(file, listeners.contains(file)));
+        return scripts;
     }
 
     /** Scripts that would have been searched had a program not written them. */

@@ -3,12 +3,11 @@ package dev.pagelift.detect.framework;
 import dev.pagelift.catalog.AdapterKind;
 import dev.pagelift.catalog.AdapterKind.Choice;
 import dev.pagelift.detect.Repository;
+import dev.pagelift.detect.packages.InstalledVersion;
 import dev.pagelift.fact.FrameworkFact.Adapter;
 import dev.pagelift.snapshot.Location;
-import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Node;
-import dev.pagelift.syntax.PackageVersion;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,14 +88,17 @@ final class Adapters {
     }
 
     private Adapter fact(AdapterKind kind, Location at, Optional<Node.Member> dependency) {
-        String range = dependency.flatMap(member -> member.value().string()).orElse(null);
-        Optional<PackageVersion> version = Optional.ofNullable(range).flatMap(PackageVersion::lowest);
+        InstalledVersion version = dependency
+                .flatMap(member -> member.value().string())
+                .map(range -> InstalledVersion.npm(repository, evidence.folder(), kind.packageName(), range))
+                .orElse(InstalledVersion.UNKNOWN);
         boolean pages = kind.host().equals("pages") || kind.host().equals("cloudflare");
         return new Adapter(
                 at,
                 evidence.kind().id(),
                 kind.id(),
-                range,
+                version.range(),
+                version.major(),
                 kind.host(),
                 pages && isBefore(version, kind.pagesUntil()),
                 kind.configuresFrom() != null && !isBefore(version, kind.configuresFrom()),
@@ -105,11 +107,8 @@ final class Adapters {
     }
 
     /** An unknown version is taken for a new one. */
-    private static boolean isBefore(Optional<PackageVersion> version, @Nullable String limit) {
-        return limit == null || version.map(known -> known.isBefore(limit)).orElse(false);
-    }
-
-    RepoPath folder() {
-        return evidence.folder();
+    private static boolean isBefore(InstalledVersion version, @Nullable String limit) {
+        return limit == null
+                || version.lowest().map(known -> known.isBefore(limit)).orElse(false);
     }
 }

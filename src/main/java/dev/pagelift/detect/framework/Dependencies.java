@@ -74,6 +74,7 @@ final class Dependencies {
                 folder,
                 folder,
                 document.locate(member),
+                member.key(),
                 member.value().string().orElse(null),
                 "depends on '" + member.key() + "'",
                 false,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder where it is built: the folder of the package.json, or of the file that tells
  * @param sources the folder that paths of its options are relative to
- * @param version the declared range of its package, or null
+ * @param packageName the package that is asked for, or null
+ * @param version the declared range of that package, or null
  * @param text what it is, in words
  * @param configured whether a file of its own is there
  * @param run whether a script runs it
@@ -22,6 +23,7 @@ record Evidence(
         RepoPath folder,
         RepoPath sources,
         Location at,
+        @Nullable String packageName,
         @Nullable String version,
         String text,
         boolean configured,
@@ -37,10 +39,11 @@ record Evidence(
 
     /** Both for one folder: the declared package tells the version, the file the sources. */
     Evidence and(Evidence file) {
-        return new Evidence(kind, folder, file.sources, at, version, text, true, run || file.run, pages || file.pages);
+        return new Evidence(
+                kind, folder, file.sources, at, packageName, version, text, true, run || file.run, pages || file.pages);
     }
 
     Evidence in(RepoPath otherFolder) {
-        return new Evidence(kind, otherFolder, sources, at, version, text, configured, run, pages);
+        return new Evidence(kind, otherFolder, sources, at, packageName, version, text, configured, run, pages);
     }
 }

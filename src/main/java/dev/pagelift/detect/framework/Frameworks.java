@@ -2,6 +2,7 @@ package dev.pagelift.detect.framework;
 
 import dev.pagelift.detect.Detector;
 import dev.pagelift.detect.Repository;
+import dev.pagelift.detect.packages.InstalledVersion;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.FrameworkFact.FrameworkOption;
@@ -32,10 +33,13 @@ public final class Frameworks implements Detector {
     }
 
     private static void tell(Repository repository, Evidence evidence, Consumer<Fact> facts) {
+        InstalledVersion version = version(repository, evidence);
         facts.accept(new Framework(
                 evidence.at(),
                 evidence.kind().id(),
-                evidence.version(),
+                version.range(),
+                version.resolved(),
+                version.major(),
                 evidence.folder(),
                 evidence.sources(),
                 evidence.text(),
@@ -47,6 +51,14 @@ public final class Frameworks implements Detector {
         new Outputs(evidence, options, adapter.orElse(null), new BuildTargets(repository))
                 .witnesses()
                 .forEach(facts);
+    }
+
+    private static InstalledVersion version(Repository repository, Evidence evidence) {
+        String name = evidence.packageName();
+        String range = evidence.version();
+        return name == null || range == null
+                ? InstalledVersion.foreign(repository, evidence.folder(), evidence.kind())
+                : InstalledVersion.npm(repository, evidence.folder(), name, range);
     }
 
     private static FrameworkOption fact(Evidence evidence, Option option) {

@@ -97,6 +97,7 @@ final class MarkedFiles {
                 folder,
                 Location.startOf(file.path()),
                 null,
+                null,
                 "has '" + marked.mark.path() + "'",
                 true,
                 false,

@@ -2,12 +2,15 @@ package dev.pagelift.detect;
 
 import dev.pagelift.detect.binding.BindingSearch;
 import dev.pagelift.detect.binding.BindingUse;
+import dev.pagelift.detect.platform.PagesHosts;
+import dev.pagelift.detect.platform.PlatformUses;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.Notice;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.util.List;
@@ -15,8 +18,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The bindings, variables and secrets that code reads. */
-final class BindingReads implements FollowUp {
+/** What the code that Cloudflare runs reads of its environment and takes from the platform. */
+final class ServerCode implements FollowUp {
 
     /** Kinds that {@code process.env} may hold anywhere, so that a read of it proves nothing. */
     private static final Set<String> PLAIN = Set.of("var", "secret");
@@ -33,7 +36,17 @@ final class BindingReads implements FollowUp {
                 facts.accept(fact(repository, use));
             }
         }
-        notice(repository, search.generated());
+        search.serverScripts().forEach((path, listens) -> platform(repository, path, listens, facts));
+        new PagesHosts(repository, known, facts).find();
+        notices(repository, search);
+    }
+
+    private static void platform(Repository repository, RepoPath path, boolean listens, Consumer<Fact> facts) {
+        repository
+                .snapshot()
+                .file(path)
+                .ifPresent(file ->
+                        repository.script(path).ifPresent(script -> PlatformUses.find(file, script, listens, facts)));
     }
 
     private static BindingUsed fact(Repository repository, BindingUse use) {
@@ -44,17 +57,30 @@ final class BindingReads implements FollowUp {
         return new BindingUsed(at, use.name(), use.via(), use.type(), use.isResource(), use.project(), file.path());
     }
 
-    private static void notice(Repository repository, List<SourceFile> generated) {
+    private static void notices(Repository repository, BindingSearch search) {
+        List<SourceFile> generated = search.generated();
         if (!generated.isEmpty()) {
+            String scripts = generated.size() == 1
+                    ? "This script was written by a program, so it was not searched for uses of bindings."
+                    : generated.size()
+                            + " scripts that programs have written, this one first, were not searched for uses of bindings.";
+            repository
+                    .snapshot()
+                    .notice(new Notice(
+                            "generated-scripts",
+                            Notice.Effect.NOTE,
+                            Location.startOf(generated.get(0).path()),
+                            scripts));
+        }
+        if (search.hasGivenUp()) {
             repository
                     .snapshot()
                     .notice(
                             new Notice(
-                                    "generated-scripts",
-                                    Notice.Effect.NOTE,
-                                    Location.startOf(generated.get(0).path()),
-                                    generated.size()
-                                            + " scripts that a program has written, this one first, were not searched for uses of bindings."));
+                                    "code-too-entangled",
+                                    Notice.Effect.INCOMPLETE,
+                                    Location.startOf(RepoPath.ROOT),
+                                    "The code hands its environment around in too many ways, so uses of bindings may be missing."));
         }
     }
 }

@@ -1,0 +1,86 @@
+package dev.pagelift.fact;
+
+import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.RepoPath;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Facts about what code takes from the platform it runs on. */
+public sealed interface PlatformFact extends Fact {
+
+    /** Something of the platform that code uses. */
+    enum Api {
+        /** {@code context.next()} in a Pages Function: the next handler, and the files at the end. */
+        NEXT,
+        /** {@code passThroughOnException()} */
+        PASS_THROUGH_ON_EXCEPTION,
+        /** {@code waitUntil()} */
+        WAIT_UNTIL,
+        /** {@code caches.default} */
+        DEFAULT_CACHE,
+        /** {@code HTMLRewriter} */
+        HTML_REWRITER,
+        /** {@code request.cf} */
+        REQUEST_CF,
+        /** A package {@code @cloudflare/pages-plugin-…}. */
+        PAGES_PLUGIN,
+        /** Types and members that only a Pages Function's context has. */
+        EVENT_CONTEXT,
+        /** {@code @cloudflare/kv-asset-handler} */
+        KV_ASSET_HANDLER,
+        /** {@code __STATIC_CONTENT} and its manifest. */
+        STATIC_CONTENT,
+        /** {@code addEventListener("fetch", …)} of a Worker in the service-worker format. */
+        SERVICE_WORKER
+    }
+
+    /**
+     * A use of the platform in code that runs on it.
+     *
+     * @param name what is used, as it is written: a module, a type, an event
+     */
+    record ApiUse(Location at, RepoPath file, Api api, String name) implements PlatformFact {}
+
+    /**
+     * A module of Node.js that code of a Worker imports.
+     *
+     * @param module without the prefix
+     * @param prefixed whether it is imported as {@code node:…}
+     */
+    record NodeModule(Location at, RepoPath file, String module, boolean prefixed) implements PlatformFact {}
+
+    /**
+     * Modules of Node.js that the configuration does not provide.
+     *
+     * @param at the first import
+     * @param modules sorted
+     * @param compatibilityDate as the configuration has it, or null
+     * @param prefixOnly whether they would be there under names with {@code node:}
+     */
+    record NodeGap(
+            Location at, List<String> modules, @Nullable String compatibilityDate, boolean prefixOnly)
+            implements PlatformFact {}
+
+    /** A compatibility flag that the compatibility date makes needless. */
+    record RedundantFlag(Location at, String flag, String compatibilityDate) implements PlatformFact {}
+
+    /**
+     * An address on {@code pages.dev} outside of prose.
+     *
+     * @param host as it is written, such as {@code site.pages.dev}, or {@code .pages.dev} for any
+     * @param code whether it stands in code and not in data
+     */
+    record PagesHost(Location at, RepoPath file, String host, boolean code) implements PlatformFact {}
+
+    /**
+     * Code that compares the host name of a request and redirects.
+     *
+     * @param scope the URL paths it runs for on Pages, or null when it is all of a Worker
+     * @param covered whether it also runs before files on the Worker that is configured
+     */
+    record HostRedirect(
+            Location at, RepoPath file, @Nullable String scope, boolean covered) implements PlatformFact {}
+
+    /** A comparison of the host name of a request, in a script that redirects. */
+    record HostComparison(Location at, RepoPath file) implements PlatformFact {}
+}
