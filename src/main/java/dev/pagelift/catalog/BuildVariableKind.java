@@ -37,4 +37,11 @@ public record BuildVariableKind(
     public static List<String> marks() {
         return List.of("CF_PAGES", "NETLIFY", "VERCEL", "DEPLOY_URL", "DEPLOY_PRIME_URL", "COMMIT_REF");
     }
+
+    /** What to do about a read of it, a sentence without full stop. */
+    public String advice() {
+        return workers == null
+                ? "Nothing stands for it there: give the build a variable of your own with what it said"
+                : "Ask for '" + workers + "' too, which stands for it there";
+    }
 }

@@ -2,9 +2,9 @@ package dev.pagelift.detect;
 
 import dev.pagelift.detect.command.Commands;
 import dev.pagelift.detect.framework.Frameworks;
-import dev.pagelift.detect.host.AddressMentions;
 import dev.pagelift.detect.host.BuildVariables;
 import dev.pagelift.detect.host.Hosts;
+import dev.pagelift.detect.host.PreviewPorts;
 import dev.pagelift.detect.packages.NpmPackages;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
@@ -21,7 +21,7 @@ public final class Detectors {
             new Frameworks(),
             new Hosts(),
             new BuildVariables(),
-            new AddressMentions(),
+            new PreviewPorts(),
             new SpecialFiles(),
             new FunctionRoutes(),
             new UnroutedHandlers());

@@ -159,7 +159,7 @@ public sealed interface CommandFact extends Fact {
      * A command in CI that deploys a Worker where no configuration of one is.
      *
      * @param command as a person would write it
-     * @param reason what is there instead, as the end of a sentence that goes on after "where"
+     * @param reason what is there instead, as a sentence goes on after "but"
      */
     record UnguidedDeploy(Location at, String command, String reason) implements CommandFact {}
 
@@ -173,22 +173,16 @@ public sealed interface CommandFact extends Fact {
             implements CommandFact {}
 
     /**
-     * A step whose action installs a Wrangler of its own choice.
+     * A step whose action installs a Wrangler of its own choice that does not read what the site needs.
      *
      * @param ref as the workflow writes it
      * @param installs the version
      * @param because why it does, as the end of a sentence that goes on after "because"
-     * @param ignored what the site needs and this version does not know
-     * @param consequence of that, as the end of a sentence
+     * @param ignored what it does not read
+     * @param consequence of that, as a sentence goes on after "so"
      */
     record DefaultWrangler(
-            Location at,
-            String action,
-            String ref,
-            String installs,
-            String because,
-            List<String> ignored,
-            String consequence)
+            Location at, String action, String ref, String installs, String because, String ignored, String consequence)
             implements CommandFact {}
 
     /**
@@ -210,4 +204,52 @@ public sealed interface CommandFact extends Fact {
      * @param ssh whether it is fetched over SSH
      */
     record Submodule(Location at, String path, boolean ssh) implements CommandFact {}
+
+    /**
+     * A version of Wrangler that something of the site asks for or installs.
+     *
+     * @param version as it is written, or as the lock file has it
+     * @param by what asks for it, as the start of a sentence
+     */
+    record WranglerVersion(Location at, String version, int major, String by, RepoPath file) implements CommandFact {}
+
+    /**
+     * A version of Wrangler that does not know what the site's configuration uses.
+     *
+     * @param version as it is written, or as the lock file has it
+     * @param by what asks for it, as the start of a sentence
+     * @param feature what it does not know
+     * @param since the first version that does
+     * @param consequence as a sentence goes on after "so"
+     */
+    record FeatureFloor(
+            Location at, String version, String by, String feature, String since, String consequence, RepoPath file)
+            implements CommandFact {}
+
+    /**
+     * A use of Wrangler in whichever version is the newest when it runs.
+     *
+     * @param command as a person would write it
+     * @param manifest the package.json that does not ask for it
+     */
+    record UnpinnedWrangler(Location at, String command, RepoPath manifest) implements CommandFact {}
+
+    /**
+     * A version of Node.js that something asks for.
+     *
+     * @param version as it is written
+     * @param by what asks for it, as the start of a sentence
+     */
+    record NodeVersion(Location at, String version, String by, RepoPath file) implements CommandFact {}
+
+    /**
+     * A version of Node.js on which the site's Wrangler does not start.
+     *
+     * @param version as it is written
+     * @param by what asks for it, as the start of a sentence
+     * @param wrangler the version of Wrangler
+     * @param needs the first version of Node.js that it starts on
+     */
+    record NodeFloor(Location at, String version, String by, String wrangler, String needs, RepoPath file)
+            implements CommandFact {}
 }

@@ -54,7 +54,7 @@ public sealed interface HostFact extends Fact {
      * @param at the key that holds them
      * @param kind {@code redirects}, {@code rewrites} or {@code headers}
      * @param convertible how many of them rules and settings of Cloudflare can do
-     * @param becomes the same as a sentence
+     * @param becomes the same as a sentence without full stop
      */
     record HostRuleSet(
             Location at,
@@ -157,6 +157,7 @@ public sealed interface HostFact extends Fact {
      * @param workers the variable of Workers Builds for the same, or null when there is none
      * @param fallback whether the same expression also asks for that variable
      * @param sets whether it is given a value here instead of being read
+     * @param advice what to do, a sentence without full stop
      */
     record BuildVariable(
             Location at,
@@ -166,26 +167,16 @@ public sealed interface HostFact extends Fact {
             @Nullable String workers,
             boolean fallback,
             boolean sets,
+            String advice,
             RepoPath file)
             implements HostFact {}
 
     /**
-     * An address that a move changes, wherever a file mentions it.
+     * The address of the local preview of a Pages project, where a Worker's has another port.
      *
      * @param address as it is written, without protocol and path
-     * @param kind {@code pages-dev} or {@code preview-port}
-     * @param project the name of the Pages project in it; empty for a port, and for what stands for any project
      */
-    record AddressMention(Location at, String address, String kind, String project, RepoPath file)
-            implements HostFact {}
-
-    /**
-     * An address of this site that a move changes.
-     *
-     * @param address as it is written, without protocol and path
-     * @param kind {@code pages-dev} or {@code preview-port}
-     */
-    record Address(Location at, String address, String kind, RepoPath file) implements HostFact {}
+    record PreviewPort(Location at, String address, RepoPath file) implements HostFact {}
 
     /**
      * Something that answers every unknown path with one page: the configuration of a web server, a copy of the index page.

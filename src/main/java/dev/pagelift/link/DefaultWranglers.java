@@ -5,15 +5,12 @@ import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fact.CommandFact.DefaultWrangler;
 import dev.pagelift.fact.CommandFact.DeployStep;
+import dev.pagelift.fact.CommandFact.WranglerVersion;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
-import dev.pagelift.snapshot.RepoPath;
-import dev.pagelift.syntax.Document;
-import java.util.ArrayList;
-import java.util.List;
+import dev.pagelift.syntax.PackageVersion;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class DefaultWranglers implements Linker {
 
     private static final String ACTION = "cloudflare/wrangler-action";
-    /** The first versions of Wrangler 3 with each feature. Source: its changelog. */
-    private static final int READS_JSON = 91;
-
-    private static final int KNOWS_WORKER_FIRST = 107;
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
@@ -44,33 +37,26 @@ final class DefaultWranglers implements Linker {
 
     private static void judge(SiteView site, ActionStep step, WranglerActionRelease release, Consumer<Fact> facts) {
         String because = because(site.repository(), step, release);
-        Integer minor = minor(release.installs());
-        if (because == null || minor == null || !deploys(site, step)) {
+        Optional<PackageVersion> version = Wranglers.lowest(release.installs());
+        if (because == null || version.isEmpty() || !deploys(site, step)) {
             return;
         }
-        List<String> ignored = new ArrayList<>();
-        String consequence = "";
         Optional<WranglerConfig> config =
                 site.config().filter(found -> step.folder().isIn(found.folder()));
-        if (config.filter(found ->
-                        minor < KNOWS_WORKER_FIRST && !found.workerFirst().isEmpty())
-                .isPresent()) {
-            ignored.add("'run_worker_first'");
-            consequence = "files are served without the Worker and what it checks";
+        Optional<WranglerFeature> unread = config.flatMap(found -> WranglerFeature.unread(found, version.get()));
+        if (unread.isPresent()) {
+            facts.accept(new DefaultWrangler(
+                    step.at(),
+                    step.action(),
+                    step.ref(),
+                    release.installs(),
+                    because,
+                    unread.get().name(),
+                    unread.get().consequence()));
+        } else {
+            facts.accept(new WranglerVersion(
+                    step.at(), release.installs(), version.get().major(), "This step installs", step.file()));
         }
-        if (config.filter(found -> minor < READS_JSON && isJson(found)).isPresent()) {
-            ignored.clear();
-            ignored.add("'" + config.get().file().name() + "'");
-            consequence = config.get().isForPages()
-                    ? "the deploy goes without its bindings and settings"
-                    : "the deploy fails";
-        }
-        facts.accept(new DefaultWrangler(
-                step.at(), step.action(), step.ref(), release.installs(), because, List.copyOf(ignored), consequence));
-    }
-
-    private static boolean isJson(WranglerConfig config) {
-        return config.file().extension().startsWith("json");
     }
 
     private static boolean deploys(SiteView site, ActionStep step) {
@@ -84,29 +70,9 @@ final class DefaultWranglers implements Linker {
         if (!release.reuses()) {
             return "this release never takes the one that is there";
         }
-        if (!isDependency(repository, step.folder())) {
+        if (!Wranglers.isAskedFor(repository, step.folder())) {
             return "no package.json asks for 'wrangler'";
         }
         return step.installed() ? null : "no step before it installs the packages";
-    }
-
-    /** Whether the package of a folder, or one around it, asks for Wrangler. */
-    private static boolean isDependency(Repository repository, RepoPath folder) {
-        for (RepoPath at = folder; ; at = at.parent()) {
-            Optional<Document> manifest = at.resolve("package.json").flatMap(repository::document);
-            boolean asks = manifest.isPresent()
-                    && Stream.of("dependencies", "devDependencies", "optionalDependencies")
-                            .flatMap(table -> manifest.get().root().get(table).stream())
-                            .anyMatch(table -> table.member("wrangler").isPresent());
-            if (asks || at.isRoot()) {
-                return asks;
-            }
-        }
-    }
-
-    /** The second number of a version 3; null for anything else. */
-    private static @Nullable Integer minor(String version) {
-        String[] numbers = version.split("\\.");
-        return numbers.length == 3 && numbers[0].equals("3") ? Integer.valueOf(numbers[1]) : null;
     }
 }

@@ -43,6 +43,7 @@ public final class Commands implements Detector {
         }
         new DeploySteps(runs).all().forEach(facts);
         GitHubWorkflows.in(repository).forEach(workflow -> StepOutputs.in(workflow, facts));
+        NodeVersions.in(repository, facts);
         repository.snapshot().file(RepoPath.ROOT, ".gitmodules").ifPresent(file -> Submodules.in(file, facts));
     }
 

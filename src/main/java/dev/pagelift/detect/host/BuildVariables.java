@@ -114,6 +114,7 @@ public final class BuildVariables implements Detector {
                     kind.workers(),
                     asksForWorkers(node),
                     sets,
+                    kind.advice(),
                     file.path()));
         }
 

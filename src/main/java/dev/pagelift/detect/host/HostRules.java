@@ -91,9 +91,9 @@ public final class HostRules {
                     conversions.size(),
                     convertible,
                     convertible == conversions.size()
-                            ? "They can all be rules or settings of Cloudflare."
+                            ? "They can all be rules or settings of Cloudflare"
                             : convertible
-                                    + " of them can be rules of Cloudflare; there is a finding for each of the others.",
+                                    + " of them can be rules of Cloudflare; there is a finding for each of the others",
                     config.folder()));
         });
     }

@@ -84,6 +84,7 @@ final class VariableText {
                 kind.workers(),
                 line.contains("WORKERS_CI"),
                 sets,
+                kind.advice(),
                 file.path());
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What CI needs to deploy, joined with the configuration: tokens, and deploys of Workers that nothing describes. */
-final class CiDeploys implements Linker {
+final class WorkflowDeploys implements Linker {
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?m)^[^#\\n]{0,200}\\b(?:apiToken|CLOUDFLARE_API_TOKEN|CF_API_TOKEN)['\"]?\\s*:\\s[^#\\n]{0,100}?secrets\\.(\\w{1,100})");
