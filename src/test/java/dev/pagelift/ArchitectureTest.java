@@ -31,6 +31,7 @@ class ArchitectureTest {
             List.of("syntax", "script", "routing"),
             List.of("catalog"),
             List.of("cloudflare"),
+            List.of("hosting"),
             List.of("fact"),
             List.of("detect"),
             List.of("link"),

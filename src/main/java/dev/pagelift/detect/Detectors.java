@@ -11,6 +11,9 @@ import dev.pagelift.detect.config.WranglerConfigs;
 import dev.pagelift.detect.framework.FrameworkCode;
 import dev.pagelift.detect.framework.Frameworks;
 import dev.pagelift.detect.framework.TyingImports;
+import dev.pagelift.detect.host.BuildVariables;
+import dev.pagelift.detect.host.Hosts;
+import dev.pagelift.detect.host.PreviewPorts;
 import dev.pagelift.detect.packages.NpmPackages;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
@@ -32,6 +35,8 @@ public final class Detectors {
             new Commands(),
             new Frameworks(),
             new Hosts(),
+            new BuildVariables(),
+            new PreviewPorts(),
             new SpecialFiles(),
             new FunctionRoutes(),
             new UnroutedHandlers(),
