@@ -24,8 +24,15 @@ public final class FleetFolder {
         this.root = root;
     }
 
-    public Path root() {
-        return root;
+    /** As the user named it. */
+    @Override
+    public String toString() {
+        return root.toString();
+    }
+
+    /** A file in it, as the user would name it. */
+    String path(String name) {
+        return root.resolve(name).toString();
     }
 
     Path journal() {
@@ -72,13 +79,13 @@ public final class FleetFolder {
     }
 
     /**
-     * Writes a file as a whole, in the place of an earlier one.
+     * Writes a file as a whole, in the place of an earlier one. No two threads write a file of the same name.
      *
      * @param name from the folder's root
      */
     void write(String name, Content content) throws IOException {
         Path file = root.resolve(name);
-        Path unfinished = Files.createTempFile(temporary(), "unfinished", "");
+        Path unfinished = temporary().resolve(file.getFileName());
         try (OutputStream out = Files.newOutputStream(unfinished)) {
             content.write(out);
         }
@@ -87,6 +94,11 @@ public final class FleetFolder {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Copies a file into another folder of results. */
+    void copy(String name, FleetFolder other) throws IOException {
+        other.write(name, out -> Files.copy(root.resolve(name), out));
     }
 
     void writeText(String name, Text text) throws IOException {

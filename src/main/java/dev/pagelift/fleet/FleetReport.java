@@ -53,8 +53,7 @@ public final class FleetReport {
         lines.add(summary.movable() + " could move to Workers with static assets (effort " + summary.effort()
                 + " in all); sites by deployment: " + words(summary.modes()) + ".");
         failures(lines);
-        lines.add("Results: " + folder.root().resolve(Dashboard.FILE) + ", " + Tables.VALUES + ", " + Tables.LINES
-                + ", sarif/.");
+        lines.add("Results: " + folder.path(Dashboard.FILE) + ", " + Tables.VALUES + ", " + Tables.LINES + ", sarif/.");
         return lines;
     }
 

@@ -84,7 +84,7 @@ public final class Journal implements AutoCloseable {
             journal.load();
             return journal;
         } catch (NoSuchFileException e) {
-            throw new FleetException("'" + folder.root() + "' holds no results of 'pagelift fleet'.");
+            throw new FleetException("'" + folder + "' holds no results of 'pagelift fleet'.");
         }
     }
 
@@ -97,7 +97,7 @@ public final class Journal implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             // Held by this very process, which is as good as another.
         }
-        throw new FleetException("Another run writes to '" + folder.root() + "'; wait for it or give another folder.");
+        throw new FleetException("Another run writes to '" + folder + "'; wait for it or give another folder.");
     }
 
     private void load() throws IOException {
@@ -130,10 +130,11 @@ public final class Journal implements AutoCloseable {
     private void begin(Header wanted, FleetFolder folder) throws IOException, FleetException {
         if (end == 0) {
             append(Json.line(wanted).getBytes(StandardCharsets.UTF_8));
+            header = wanted;
         } else if (!wanted.equals(header)) {
-            throw new FleetException("'" + folder.root()
+            throw new FleetException("'" + folder
                     + "' holds results of another version or of other rules and limits; "
-                    + "write to another folder, and compare with this one by '--compare " + folder.root() + "'.");
+                    + "write to another folder, and compare with this one by '--compare " + folder + "'.");
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.pagelift.fleet;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public final class Shards {
             if (row.report() != null) {
                 // The name is made anew: a shard's journal could say anything.
                 String report = FleetFolder.report(row.repository());
-                folder.write(report, out -> Files.copy(shard.root().resolve(report), out));
+                shard.copy(report, folder);
             }
             journal.add(row, line.get().millis());
         }

@@ -18,7 +18,10 @@ public final class SourceException extends Exception {
         this(reason, cause, false);
     }
 
-    SourceException(String reason, Throwable cause, boolean temporary) {
+    /**
+     * @param temporary whether to try again later may help
+     */
+    public SourceException(String reason, Throwable cause, boolean temporary) {
         super(reason, cause);
         this.reason = reason;
         this.temporary = temporary;
