@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -49,14 +50,20 @@ public final class FleetFolder {
         Files.createDirectories(temporary());
     }
 
-    /** Deletes what an earlier run left half done. */
-    void deleteTemporary() throws IOException {
+    /** Deletes what was left half done, as far as the workers of a killed run let go of it. */
+    void deleteTemporary() {
         try (Stream<Path> paths = Files.walk(temporary())) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                if (!path.equals(temporary())) {
-                    Files.deleteIfExists(path);
-                }
-            }
+            paths.sorted(Comparator.reverseOrder()).forEach(FleetFolder::tryToDelete);
+        } catch (IOException | UncheckedIOException e) {
+            // The next run tries again.
+        }
+    }
+
+    private static void tryToDelete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // The next run tries again.
         }
     }
 
@@ -79,13 +86,14 @@ public final class FleetFolder {
     }
 
     /**
-     * Writes a file as a whole, in the place of an earlier one. No two threads write a file of the same name.
+     * Writes a file as a whole, in the place of an earlier one. No two threads of a process write a file of the same name.
      *
      * @param name from the folder's root
      */
     void write(String name, Content content) throws IOException {
         Path file = root.resolve(name);
-        Path unfinished = temporary().resolve(file.getFileName());
+        Path unfinished = temporary()
+                .resolve(file.getFileName() + "." + ProcessHandle.current().pid());
         try (OutputStream out = Files.newOutputStream(unfinished)) {
             content.write(out);
         }

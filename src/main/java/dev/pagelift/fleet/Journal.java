@@ -54,6 +54,7 @@ public final class Journal implements AutoCloseable {
     private final FileChannel channel;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private @Nullable Header header;
+    private @Nullable FleetFolder owned;
     private long end;
 
     private Journal(FileChannel channel) {
@@ -68,6 +69,7 @@ public final class Journal implements AutoCloseable {
         try {
             journal.lock(folder);
             folder.deleteTemporary();
+            folder.create();
             journal.load();
             journal.begin(wanted, folder);
             return journal;
@@ -92,6 +94,7 @@ public final class Journal implements AutoCloseable {
     private void lock(FleetFolder folder) throws IOException, FleetException {
         try {
             if (channel.tryLock() != null) {
+                owned = folder;
                 return;
             }
         } catch (OverlappingFileLockException e) {
@@ -203,6 +206,9 @@ public final class Journal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (owned != null) {
+            owned.deleteTemporary();
+        }
         channel.close();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The results of parts of a fleet that were audited on different machines. */
 public final class Shards {
@@ -28,11 +29,11 @@ public final class Shards {
     /**
      * Copies rows and reports.
      *
-     * @return the repositories, shard by shard, each once
+     * @return the repositories, sorted, because no list is there to order them
      */
     public static List<String> copy(List<FleetFolder> shards, FleetFolder folder, Journal journal)
             throws IOException, FleetException {
-        Set<String> repositories = new LinkedHashSet<>();
+        Set<String> repositories = new TreeSet<>();
         for (FleetFolder shard : shards) {
             try (Journal part = Journal.read(shard)) {
                 for (String repository : part.repositories()) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.InvalidRemoteException;
 import org.eclipse.jgit.api.errors.TransportException;
 import org.eclipse.jgit.errors.PackProtocolException;
 import org.eclipse.jgit.errors.TooLargeObjectInPackException;
@@ -171,7 +172,8 @@ final class Clone {
 
     private static String reasonInWords(Throwable e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("not found")
+        if (e instanceof InvalidRemoteException
+                || message.contains("not found")
                 || message.contains("does not exist")
                 || message.contains("no such")
                 || message.contains("available for fetch")) {

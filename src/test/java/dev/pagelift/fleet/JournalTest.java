@@ -118,12 +118,14 @@ class JournalTest {
 
     @Test
     void whatWasBeingFetchedWhenARunWasKilledIsDeleted() throws IOException, FleetException {
-        open().close();
+        folder.create();
         Path left = Files.createDirectories(folder.temporary().resolve("pagelift-1/objects"));
         Files.writeString(left.resolve("pack"), "");
-        open().close();
-        try (var children = Files.list(folder.temporary())) {
+        try (Journal journal = open();
+                var children = Files.list(folder.temporary())) {
+            assertEquals(List.of(), journal.repositories());
             assertEquals(List.of(), children.toList());
         }
+        assertFalse(Files.exists(folder.temporary()));
     }
 }
