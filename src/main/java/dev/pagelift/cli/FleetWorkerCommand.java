@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -37,7 +36,7 @@ final class FleetWorkerCommand implements Callable<Integer> {
     @Mixin
     private JudgingOptions judging = new JudgingOptions();
 
-    @ArgGroup(validate = false)
+    @Mixin
     private LimitOptions limits = new LimitOptions();
 
     @Override

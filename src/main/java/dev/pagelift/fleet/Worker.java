@@ -2,8 +2,6 @@ package dev.pagelift.fleet;
 
 import dev.pagelift.audit.Audit;
 import dev.pagelift.fleet.Message.Reply;
-import dev.pagelift.report.Format;
-import dev.pagelift.report.ReportSettings;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
 import java.io.BufferedReader;
@@ -52,7 +50,7 @@ public final class Worker {
     private Row audited(String repository, Source source) throws SourceException, IOException {
         Audit audit = auditing.audit(source);
         String report = FleetFolder.report(repository);
-        folder.write(report, file -> Format.SARIF.reporter(ReportSettings.PLAIN).report(audit, file));
+        folder.write(report, file -> RepositoryAudit.write(audit, file));
         return Row.of(repository, audit, report);
     }
 

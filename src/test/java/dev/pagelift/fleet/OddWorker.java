@@ -1,8 +1,6 @@
 package dev.pagelift.fleet;
 
 import dev.pagelift.audit.Audit;
-import dev.pagelift.audit.Auditor;
-import dev.pagelift.rule.RuleSet;
 import dev.pagelift.snapshot.Limits;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.source.InMemory;
@@ -70,7 +68,7 @@ final class OddWorker implements RepositoryAudit {
         } else if (name.startsWith("hangs")) {
             forever();
         }
-        return Auditor.audit(snapshot, RuleSet.builtIn());
+        return new UsualAudit().audit(source);
     }
 
     private static void forever() {
