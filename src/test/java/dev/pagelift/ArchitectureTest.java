@@ -93,6 +93,10 @@ class ArchitectureTest {
                         "dev.pagelift.verify..",
                         "dev.pagelift.cli..")
                 .and()
+                .doNotHaveFullyQualifiedName("dev.pagelift.fleet.FleetFolder")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.pagelift.fleet.Journal")
+                .and()
                 .doNotHaveFullyQualifiedName("dev.pagelift.Main")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.pagelift.fix.Apply")

@@ -1,5 +1,6 @@
 package dev.pagelift.cli;
 
+import dev.pagelift.fleet.FleetException;
 import dev.pagelift.report.Escape;
 import dev.pagelift.source.SourceException;
 import dev.pagelift.verify.VerifyException;
@@ -71,6 +72,9 @@ public final class CommandLineTool {
             exitCode = ExitCode.USAGE;
         } else if (failure instanceof SourceException source) {
             say(source.reason());
+        } else if (failure instanceof FleetException fleet) {
+            say(fleet.reason());
+            exitCode = ExitCode.USAGE;
         } else if (failure instanceof VerifyException verify) {
             say(verify.reason());
         } else {

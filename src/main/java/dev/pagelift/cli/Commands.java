@@ -7,7 +7,8 @@ import picocli.CommandLine.HelpCommand;
 /** The commands of the program. Picocli looks at one for as long as a small audit takes, so only the one that is named is set up. */
 final class Commands {
 
-    static final List<String> NAMES = List.of("audit", "inspect", "fix", "verify", "rules", "help");
+    static final List<String> NAMES =
+            List.of("audit", "inspect", "fix", "verify", "rules", "fleet", FleetWorkerCommand.NAME, "help");
 
     private Commands() {}
 
@@ -28,6 +29,8 @@ final class Commands {
             case "fix" -> new FixCommand();
             case "verify" -> new VerifyCommand();
             case "rules" -> new RulesCommand();
+            case "fleet" -> new FleetCommand();
+            case FleetWorkerCommand.NAME -> new FleetWorkerCommand();
             case "help" -> new HelpCommand();
             default -> throw new IllegalArgumentException(name);
         };

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             "  pagelift audit -f text -f sarif=pagelift.sarif site/",
             "  pagelift fix                        the edits as a patch; with --write they are made",
             "  pagelift rules show middleware-bypass",
+            "  pagelift fleet list.txt -o fleet/   every repository of a list, with tables and a dashboard",
             "",
             "Exit codes: 0 clean, 1 findings, 2 usage, 3 incomplete or internal error."
         })

@@ -52,9 +52,7 @@ class InjectionTest {
             "%0A::error::x");
 
     private static final Map<String, String> FILES = new TreeMap<>(Map.ofEntries(
-            Map.entry(
-                    "wrangler.toml",
-                    """
+            Map.entry("wrangler.toml", """
                     name = §
                     pages_build_output_dir = §
                     compatibility_flags = [§]
@@ -73,9 +71,7 @@ class InjectionTest {
                     [env.preview]
                     name = §
                     """),
-            Map.entry(
-                    "package.json",
-                    """
+            Map.entry("package.json", """
                     { "name": §, "scripts": { §: §, "deploy": "wrangler pages deploy ¶ --branch=¶ --project-name ¶",
                       "go": "npm run §", "build": "¶=x vite build --outDir ¶" },
                       "dependencies": { §: §, "vite": §, "astro": § } }
@@ -87,9 +83,7 @@ class InjectionTest {
             Map.entry("public/_headers", "/¶\n  ¶: ¶\n  ! ¶\n¶\n"),
             Map.entry("public/_redirects", "/¶ /¶ 301\n¶ ¶ 999\nhttps://¶/ ¶\n"),
             Map.entry("public/_routes.json", "{ \"version\": 1, \"include\": [§], \"exclude\": [§, §] }"),
-            Map.entry(
-                    ".github/workflows/a.yml",
-                    """
+            Map.entry(".github/workflows/a.yml", """
                     name: §
                     on: push
                     jobs:
@@ -106,7 +100,8 @@ class InjectionTest {
                     "functions/¶.js",
                     "export const onRequest = ({ env }) => env[§] + env.DB.get(§) + fetch(§);\nimport § from §;\nimport x from §;\n"),
             Map.entry("functions/[¶].js", "export const onRequestGet = ({ env }) => env.¶;\n"),
-            Map.entry("¶/wrangler.json", "{ \"main\": §, \"assets\": { \"directory\": §, \"run_worker_first\": [§] } }"),
+            Map.entry(
+                    "¶/wrangler.json", "{ \"main\": §, \"assets\": { \"directory\": §, \"run_worker_first\": [§] } }"),
             Map.entry("¶/wrangler.toml", "name = "),
             Map.entry("¶/functions/_middleware.ts", "export const onRequest = (")));
 
@@ -120,8 +115,7 @@ class InjectionTest {
         for (int number = 0; number < PAYLOADS.size(); number++) {
             String payload = PAYLOADS.get(number);
             for (Map.Entry<String, String> file : FILES.entrySet()) {
-                Path path = folder.resolve("site" + number + "/"
-                        + file.getKey().replace("¶", payload));
+                Path path = folder.resolve("site" + number + "/" + file.getKey().replace("¶", payload));
                 Files.createDirectories(path.getParent());
                 Files.writeString(
                         path,
@@ -185,7 +179,9 @@ class InjectionTest {
     void noLineIsACommandOfALog() {
         Pattern ours = Pattern.compile("::(error|warning|notice) [^:]*::.*");
         for (Printed one : printed) {
-            for (String line : one.isFor("patch", "json", "sarif") ? new String[0] : one.text().split("\n")) {
+            for (String line : one.isFor("patch", "json", "sarif")
+                    ? new String[0]
+                    : one.text().split("\n")) {
                 boolean command = line.strip().startsWith("::") || line.contains("##[") || line.contains("##vso[");
                 assertFalse(
                         command && !(one.isFor("github") && ours.matcher(line).matches()),
@@ -242,8 +238,16 @@ class InjectionTest {
         for (Printed one : printed) {
             if (one.isFor("html")) {
                 assertFalse(one.text().contains("<img") || one.text().contains("<script"), "markup");
-                assertFalse(Pattern.compile("(?i)<[^>]*\\son\\w+\\s*=").matcher(one.text()).find(), "a handler");
-                assertFalse(Pattern.compile("(?i)(href|src)=.javascript:").matcher(one.text()).find(), "a script link");
+                assertFalse(
+                        Pattern.compile("(?i)<[^>]*\\son\\w+\\s*=")
+                                .matcher(one.text())
+                                .find(),
+                        "a handler");
+                assertFalse(
+                        Pattern.compile("(?i)(href|src)=.javascript:")
+                                .matcher(one.text())
+                                .find(),
+                        "a script link");
             }
         }
     }
