@@ -90,7 +90,10 @@ public record FrameworkKind(
      */
     public Optional<String> upgradeFrom(@Nullable String range, @Nullable String resolved) {
         String known = resolved != null ? resolved : range;
-        return Optional.ofNullable(known).flatMap(PackageVersion::lowest).flatMap(version -> {
+        if (known == null) {
+            return Optional.empty();
+        }
+        return PackageVersion.lowest(known).flatMap(version -> {
             Optional<String> sameLine = workersFrom.stream()
                     .filter(from -> PackageVersion.lowest(from)
                             .filter(first -> first.major() == version.major())
