@@ -1,6 +1,13 @@
 package dev.pagelift.detect;
 
 import dev.pagelift.detect.command.Commands;
+import dev.pagelift.detect.config.ActionSecrets;
+import dev.pagelift.detect.config.AppendedConfigs;
+import dev.pagelift.detect.config.CommandBindings;
+import dev.pagelift.detect.config.EnvFiles;
+import dev.pagelift.detect.config.FrameworkBindings;
+import dev.pagelift.detect.config.Terraform;
+import dev.pagelift.detect.config.WranglerConfigs;
 import dev.pagelift.detect.framework.Frameworks;
 import dev.pagelift.detect.packages.NpmPackages;
 import dev.pagelift.fact.Fact;
@@ -14,15 +21,21 @@ public final class Detectors {
 
     private static final List<Detector> ALL = List.of(
             new WranglerConfigs(),
+            new Terraform(),
+            new EnvFiles(),
+            new AppendedConfigs(),
+            new ActionSecrets(),
+            new FrameworkBindings(),
             new NpmPackages(),
             new Commands(),
             new Frameworks(),
             new Hosts(),
             new SpecialFiles(),
             new FunctionRoutes(),
-            new UnroutedHandlers());
+            new UnroutedHandlers(),
+            new PagesPlugins());
 
-    private static final List<FollowUp> FOLLOW_UPS = List.of(new ServerCode());
+    private static final List<FollowUp> FOLLOW_UPS = List.of(new ServerCode(), new CommandBindings());
 
     private Detectors() {}
 

@@ -155,4 +155,12 @@ public sealed interface RoutingFact extends Fact {
             return List.of(new Related(configAt, "What answers for missing files is configured here."));
         }
     }
+
+    /**
+     * An import of a plugin for Pages Functions.
+     *
+     * @param plugin its package
+     * @param advice what takes its place in a Worker, as a clause
+     */
+    record PagesPlugin(Location at, RepoPath file, String plugin, String advice) implements RoutingFact {}
 }

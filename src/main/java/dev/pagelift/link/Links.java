@@ -19,6 +19,10 @@ public final class Links {
             new ServerFiles(),
             new StaticAssets(),
             new RuleFiles(),
+            new ConfigChoice(),
+            new WorkerNames(),
+            new LooseBindings(),
+            new Companions(),
             new BindingGaps(),
             new AssetsBindings(),
             new NodeCompat(),
@@ -29,8 +33,11 @@ public final class Links {
     /** The sites, sorted by root. */
     public static List<SiteFacts> link(Repository repository, Facts facts) {
         List<SiteFacts> joined = new ArrayList<>();
-        for (Map.Entry<Site, Facts> entry : Sites.of(facts).entrySet()) {
-            SiteView view = new SiteView(entry.getKey(), entry.getValue(), repository);
+        Map<Site, Facts> sites = Sites.of(facts);
+        Facts everywhere = Facts.of(
+                sites.values().stream().flatMap(found -> found.all().stream()).toList());
+        for (Map.Entry<Site, Facts> entry : sites.entrySet()) {
+            SiteView view = new SiteView(entry.getKey(), entry.getValue(), repository, everywhere);
             List<Fact> more = new ArrayList<>();
             for (Linker linker : ALL) {
                 String name = linker.getClass().getSimpleName();

@@ -1,7 +1,6 @@
-package dev.pagelift.detect;
+package dev.pagelift.detect.config;
 
 import dev.pagelift.catalog.BindingKind;
-import dev.pagelift.cloudflare.wrangler.ConfigRole;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.BindingFact.BindingSource;
 import dev.pagelift.fact.BindingFact.DuplicateBinding;
@@ -30,17 +29,17 @@ final class Bindings {
     private final Consumer<Fact> facts;
     private final Map<String, BindingDeclared> byName = new HashMap<>();
 
-    private Bindings(Document document, ConfigRole role, @Nullable String environment, Consumer<Fact> facts) {
+    private Bindings(Document document, BindingSource source, @Nullable String environment, Consumer<Fact> facts) {
         this.document = document;
         this.file = document.file().path();
-        this.source = role == ConfigRole.TEMPLATE ? BindingSource.TEMPLATE : BindingSource.CONFIG;
+        this.source = source;
         this.environment = environment;
         this.facts = facts;
     }
 
     static void declaredIn(
-            Document document, ConfigRole role, Node table, @Nullable String environment, Consumer<Fact> facts) {
-        Bindings bindings = new Bindings(document, role, environment, facts);
+            Document document, BindingSource source, Node table, @Nullable String environment, Consumer<Fact> facts) {
+        Bindings bindings = new Bindings(document, source, environment, facts);
         for (BindingKind kind : BindingKind.all()) {
             member(table, kind.key()).ifPresent(found -> bindings.of(kind, found));
         }

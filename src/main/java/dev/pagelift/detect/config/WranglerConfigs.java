@@ -1,8 +1,10 @@
-package dev.pagelift.detect;
+package dev.pagelift.detect.config;
 
 import dev.pagelift.catalog.KeyKind;
 import dev.pagelift.cloudflare.wrangler.ConfigLookup;
 import dev.pagelift.cloudflare.wrangler.ConfigRole;
+import dev.pagelift.detect.Detector;
+import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.ConfigFact.CodeConfig;
 import dev.pagelift.fact.ConfigFact.RedirectedConfig;
 import dev.pagelift.fact.Fact;
@@ -15,7 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Wrangler configuration files, wherever and under whatever name they are kept. */
-final class WranglerConfigs implements Detector {
+public final class WranglerConfigs implements Detector {
 
     /** Configurations that are programs: Wrangler's experimental one, and the one that other tools have proposed. */
     private static final String[] PROGRAMS = {

@@ -1,4 +1,4 @@
-package dev.pagelift.detect;
+package dev.pagelift.detect.config;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.pagelift.detect;
+package dev.pagelift.detect.config;
 
 import dev.pagelift.catalog.KeyKind;
 import dev.pagelift.cloudflare.wrangler.CheckedKey;
@@ -6,6 +6,7 @@ import dev.pagelift.cloudflare.wrangler.ConfigRole;
 import dev.pagelift.cloudflare.wrangler.Environments;
 import dev.pagelift.cloudflare.wrangler.KeyCheck;
 import dev.pagelift.cloudflare.wrangler.KeyCheck.Place;
+import dev.pagelift.fact.BindingFact.BindingSource;
 import dev.pagelift.fact.ConfigFact.ConfigEnvironment;
 import dev.pagelift.fact.ConfigFact.ConfigKey;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
@@ -77,7 +78,8 @@ final class WranglerConfigFacts {
                 facts.accept(key(key, environment));
             }
         });
-        Bindings.declaredIn(document, role, table, environment, facts);
+        BindingSource source = role == ConfigRole.TEMPLATE ? BindingSource.TEMPLATE : BindingSource.CONFIG;
+        Bindings.declaredIn(document, source, table, environment, facts);
     }
 
     private WranglerConfig config() {
@@ -152,6 +154,7 @@ final class WranglerConfigFacts {
                 isOnPages(key),
                 isForPages(),
                 root.get("main").isPresent() || root.get("assets").isPresent(),
+                root.get("assets").isPresent(),
                 key.replacement(),
                 key.reason(),
                 key.advice());
