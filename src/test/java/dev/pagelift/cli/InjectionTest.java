@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pagelift.cli.EveryOutput.Printed;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -52,9 +55,7 @@ class InjectionTest {
             "%0A::error::x");
 
     private static final Map<String, String> FILES = new TreeMap<>(Map.ofEntries(
-            Map.entry(
-                    "wrangler.toml",
-                    """
+            Map.entry("wrangler.toml", """
                     name = §
                     pages_build_output_dir = §
                     compatibility_flags = [§]
@@ -73,9 +74,7 @@ class InjectionTest {
                     [env.preview]
                     name = §
                     """),
-            Map.entry(
-                    "package.json",
-                    """
+            Map.entry("package.json", """
                     { "name": §, "scripts": { §: §, "deploy": "wrangler pages deploy ¶ --branch=¶ --project-name ¶",
                       "go": "npm run §", "build": "¶=x vite build --outDir ¶" },
                       "dependencies": { §: §, "vite": §, "astro": § } }
@@ -87,9 +86,7 @@ class InjectionTest {
             Map.entry("public/_headers", "/¶\n  ¶: ¶\n  ! ¶\n¶\n"),
             Map.entry("public/_redirects", "/¶ /¶ 301\n¶ ¶ 999\nhttps://¶/ ¶\n"),
             Map.entry("public/_routes.json", "{ \"version\": 1, \"include\": [§], \"exclude\": [§, §] }"),
-            Map.entry(
-                    ".github/workflows/a.yml",
-                    """
+            Map.entry(".github/workflows/a.yml", """
                     name: §
                     on: push
                     jobs:
@@ -106,22 +103,24 @@ class InjectionTest {
                     "functions/¶.js",
                     "export const onRequest = ({ env }) => env[§] + env.DB.get(§) + fetch(§);\nimport § from §;\nimport x from §;\n"),
             Map.entry("functions/[¶].js", "export const onRequestGet = ({ env }) => env.¶;\n"),
-            Map.entry("¶/wrangler.json", "{ \"main\": §, \"assets\": { \"directory\": §, \"run_worker_first\": [§] } }"),
+            Map.entry(
+                    "¶/wrangler.json", "{ \"main\": §, \"assets\": { \"directory\": §, \"run_worker_first\": [§] } }"),
+            Map.entry("loop ¶/wrangler.toml", "pages_build_output_dir = 'public'\n"),
+            Map.entry("loop ¶/public/_redirects", "/* /index.html 200\n# ¶\n/a /a 301\n"),
             Map.entry("¶/wrangler.toml", "name = "),
             Map.entry("¶/functions/_middleware.ts", "export const onRequest = (")));
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private List<Printed> printed = List.of();
+    private static List<Printed> printed = List.of();
 
-    @BeforeEach
-    void write() throws IOException {
+    @BeforeAll
+    static void audit() throws IOException {
         for (int number = 0; number < PAYLOADS.size(); number++) {
             String payload = PAYLOADS.get(number);
             for (Map.Entry<String, String> file : FILES.entrySet()) {
-                Path path = folder.resolve("site" + number + "/"
-                        + file.getKey().replace("¶", payload));
+                Path path = folder.resolve("site" + number + "/" + file.getKey().replace("¶", payload));
                 Files.createDirectories(path.getParent());
                 Files.writeString(
                         path,
@@ -185,7 +184,9 @@ class InjectionTest {
     void noLineIsACommandOfALog() {
         Pattern ours = Pattern.compile("::(error|warning|notice) [^:]*::.*");
         for (Printed one : printed) {
-            for (String line : one.isFor("patch", "json", "sarif") ? new String[0] : one.text().split("\n")) {
+            for (String line : one.isFor("patch", "json", "sarif")
+                    ? new String[0]
+                    : one.text().split("\n")) {
                 boolean command = line.strip().startsWith("::") || line.contains("##[") || line.contains("##vso[");
                 assertFalse(
                         command && !(one.isFor("github") && ours.matcher(line).matches()),
@@ -204,6 +205,16 @@ class InjectionTest {
                         .forEach(line -> assertFalse(line.chars().anyMatch(c -> c < 0x20 && c != '\t'), line));
             }
         }
+    }
+
+    @Test
+    void aPatchThatIsReadAtATerminalIsSafeToo() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream terminal = new PrintStream(out, true, StandardCharsets.UTF_8);
+        new CommandLineTool(terminal, terminal, Map.of(), true).run("fix", folder.toString(), "--unsafe");
+        String patch = out.toString(StandardCharsets.UTF_8);
+        assertTrue(patch.contains("--- \"a/site"), patch);
+        assertTrue(patch.codePoints().allMatch(InjectionTest::isShown));
     }
 
     @Test
@@ -242,8 +253,16 @@ class InjectionTest {
         for (Printed one : printed) {
             if (one.isFor("html")) {
                 assertFalse(one.text().contains("<img") || one.text().contains("<script"), "markup");
-                assertFalse(Pattern.compile("(?i)<[^>]*\\son\\w+\\s*=").matcher(one.text()).find(), "a handler");
-                assertFalse(Pattern.compile("(?i)(href|src)=.javascript:").matcher(one.text()).find(), "a script link");
+                assertFalse(
+                        Pattern.compile("(?i)<[^>]*\\son\\w+\\s*=")
+                                .matcher(one.text())
+                                .find(),
+                        "a handler");
+                assertFalse(
+                        Pattern.compile("(?i)(href|src)=.javascript:")
+                                .matcher(one.text())
+                                .find(),
+                        "a script link");
             }
         }
     }
