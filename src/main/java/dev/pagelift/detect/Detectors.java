@@ -5,6 +5,7 @@ import dev.pagelift.detect.framework.FrameworkCode;
 import dev.pagelift.detect.framework.Frameworks;
 import dev.pagelift.detect.framework.TyingImports;
 import dev.pagelift.detect.packages.NpmPackages;
+import dev.pagelift.detect.packages.PackageManagers;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public final class Detectors {
     private static final List<Detector> ALL = List.of(
             new WranglerConfigs(),
             new NpmPackages(),
+            new PackageManagers(),
             new Commands(),
             new Frameworks(),
             new Hosts(),
