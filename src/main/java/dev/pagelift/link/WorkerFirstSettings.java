@@ -27,7 +27,7 @@ final class WorkerFirstSettings implements StaticAssets.View {
     private static final int LISTS_SINCE_MAJOR = 4;
 
     private static final int LISTS_SINCE_MINOR = 20;
-    private static final Pattern RANGE = Pattern.compile("([~^]?)(\\d+)(?:\\.(\\d+))?[.\\dx*]*");
+    private static final Pattern RANGE = Pattern.compile("([~^]?+)(\\d{1,9}+)(?:\\.(\\d{1,9}+))?+[.\\dx*]*+");
 
     @Override
     public void link(SiteView site, PublishedFiles files, Consumer<Fact> facts) {
