@@ -54,13 +54,15 @@ class ActionIT {
         runner.run(site);
         assertEquals(1, runner.exitCode(), runner.log());
         assertEquals("1", runner.output("errors"));
-        assertEquals("1", runner.output("findings"));
+        assertEquals("3", runner.output("findings"));
         Path sarif = Path.of(runner.output("sarif-file"));
         assertTrue(Files.readString(sarif).contains("\"redirects-loop\""));
         assertEquals(
                 "github/codeql-action/upload-sarif {category=, sarif_file=" + sarif + "}",
                 runner.used().get(runner.used().size() - 1));
-        assertTrue(runner.summary().startsWith("## Pagelift\n\n**1 error** in 1 site."), runner.summary());
+        assertTrue(
+                runner.summary().startsWith("## Pagelift\n\n**1 error, 0 warnings, 2 notes** in 1 site."),
+                runner.summary());
     }
 
     /** The text is between the two commands that make the runner deaf; what it must hear comes after. */
@@ -174,7 +176,8 @@ class ActionIT {
         runner.run(site);
         String cache = runner.used().get(0);
         assertTrue(
-                cache.matches("actions/cache \\{key=pagelift-[0-9a-f]{64}, path=.*/action/target/pagelift.jar}"), cache);
+                cache.matches("actions/cache \\{key=pagelift-[0-9a-f]{64}, path=.*/action/target/pagelift.jar}"),
+                cache);
     }
 
     @Test
@@ -182,7 +185,11 @@ class ActionIT {
         String download = "case $1 in release) shift 6; cp '" + folder.resolve("action/target/pagelift.jar")
                 + "' \"$1\"; cd \"$1\"; sha256sum pagelift.jar >pagelift.jar.sha256;; esac\n";
         assertEquals(1, released("v1.2.3", download).exitCode(), runner.log());
-        assertEquals("0", String.valueOf(runner.used().stream().filter(use -> use.contains("cache")).count()));
+        assertEquals(
+                "0",
+                String.valueOf(runner.used().stream()
+                        .filter(use -> use.contains("cache"))
+                        .count()));
 
         assertEquals(2, released("v1.2.3", download + "echo x >>pagelift.jar").exitCode());
         assertTrue(runner.log().contains("does not have the checksum it was released with"), runner.log());
