@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,6 +132,7 @@ final class Runner {
         Run.Ended ended = new Run(List.of("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script))
                 .in(workspace)
                 .environment(env)
+                .within(Duration.ofMinutes(10))
                 .end();
         printed.append(ended.out()).append(ended.err());
         exitCode = ended.exitCode();
