@@ -52,10 +52,11 @@ final class AssetsIgnoreStep implements Step {
         if (!site.facts(NewlyPublished.class).isEmpty()) {
             entries.addAll(LEFT_OUT_ANYWHERE);
         }
-        if (!site.facts(AdvancedWorker.class).isEmpty()) {
+        boolean built = BuiltCode.entry(site).isPresent();
+        if (built || !site.facts(AdvancedWorker.class).isEmpty()) {
             entries.add("_worker.js");
         }
-        if (!site.facts(RoutesJson.class).isEmpty()) {
+        if (built || !site.facts(RoutesJson.class).isEmpty()) {
             entries.add("_routes.json");
         }
         return entries;
