@@ -8,8 +8,14 @@ import dev.pagelift.detect.config.EnvFiles;
 import dev.pagelift.detect.config.FrameworkBindings;
 import dev.pagelift.detect.config.Terraform;
 import dev.pagelift.detect.config.WranglerConfigs;
+import dev.pagelift.detect.framework.FrameworkCode;
 import dev.pagelift.detect.framework.Frameworks;
+import dev.pagelift.detect.framework.TyingImports;
+import dev.pagelift.detect.host.BuildVariables;
+import dev.pagelift.detect.host.Hosts;
+import dev.pagelift.detect.host.PreviewPorts;
 import dev.pagelift.detect.packages.NpmPackages;
+import dev.pagelift.detect.packages.PackageManagers;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
@@ -27,15 +33,20 @@ public final class Detectors {
             new ActionSecrets(),
             new FrameworkBindings(),
             new NpmPackages(),
+            new PackageManagers(),
             new Commands(),
             new Frameworks(),
             new Hosts(),
+            new BuildVariables(),
+            new PreviewPorts(),
             new SpecialFiles(),
             new FunctionRoutes(),
             new UnroutedHandlers(),
-            new PagesPlugins());
+            new PagesPlugins(),
+            new TyingImports());
 
-    private static final List<FollowUp> FOLLOW_UPS = List.of(new ServerCode(), new CommandBindings());
+    private static final List<FollowUp> FOLLOW_UPS =
+            List.of(new ServerCode(), new FrameworkCode(), new CommandBindings());
 
     private Detectors() {}
 

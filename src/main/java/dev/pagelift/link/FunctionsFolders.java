@@ -6,6 +6,7 @@ import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.RoutingFact.FunctionsFolder;
+import dev.pagelift.fact.RoutingFact.GetOnlyRoutes;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
 import java.util.Optional;
@@ -21,20 +22,23 @@ final class FunctionsFolders implements Linker {
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         List<FunctionRoute> routes = site.facts().all(FunctionRoute.class);
-        routes.stream()
-                .map(FunctionRoute::folder)
-                .distinct()
-                .forEach(folder -> facts.accept(folder(site, folder, routes)));
+        routes.stream().map(FunctionRoute::folder).distinct().forEach(folder -> {
+            List<FunctionRoute> own = routes.stream()
+                    .filter(route -> route.folder().equals(folder))
+                    .toList();
+            FunctionsFolder found = folder(site, folder, own);
+            facts.accept(found);
+            if (!found.hidden()) {
+                getOnly(folder, own).ifPresent(facts);
+            }
+        });
     }
 
-    private static FunctionsFolder folder(SiteView site, RepoPath folder, List<FunctionRoute> routes) {
-        List<FunctionRoute> own =
-                routes.stream().filter(route -> route.folder().equals(folder)).toList();
+    private static FunctionsFolder folder(SiteView site, RepoPath folder, List<FunctionRoute> own) {
         return new FunctionsFolder(
                 own.get(0).at(),
                 folder,
                 own.size(),
-                (int) own.stream().filter(route -> isForGetOnly(route, own)).count(),
                 own.stream()
                         .filter(route -> !route.middleware()
                                 && EVERYTHING.matcher(route.path()).matches())
@@ -45,6 +49,12 @@ final class FunctionsFolders implements Linker {
                 site.config().map(WranglerConfig::main).orElse(null),
                 site.config().map(WranglerConfig::assets).orElse(false),
                 ServerFiles.hasAdvancedWorker(site));
+    }
+
+    private static Optional<GetOnlyRoutes> getOnly(RepoPath folder, List<FunctionRoute> own) {
+        List<FunctionRoute> found =
+                own.stream().filter(route -> isForGetOnly(route, own)).toList();
+        return found.stream().findFirst().map(first -> new GetOnlyRoutes(first.at(), folder, found.size(), own.size()));
     }
 
     /** Whether no other handler at the path answers HEAD. */

@@ -19,6 +19,9 @@ final class MiddlewareCoverage implements Linker {
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
+        if (ServerFiles.hasAdvancedWorker(site)) {
+            return;
+        }
         WorkerFirst first =
                 new WorkerFirst(site.config().map(WranglerConfig::workerFirst).orElse(List.of()));
         for (FunctionRoute route : site.facts().all(FunctionRoute.class)) {

@@ -12,12 +12,15 @@ import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
+import dev.pagelift.fact.FrameworkFact.PackageManager;
 import dev.pagelift.fact.HostFact.HostTrace;
+import dev.pagelift.fact.HostFact.HostUse;
 import dev.pagelift.fact.PlatformFact.Api;
 import dev.pagelift.fact.PlatformFact.ApiUse;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -96,9 +99,21 @@ final class SiteRoots {
                 .forEach(file -> claim(file, project(file.file().parent()), null));
         facts.all(ApiUse.class).stream()
                 .filter(use -> use.api() == Api.SERVICE_WORKER)
-                .forEach(use -> claim(use, project(use.file().parent()), null));
+                .forEach(this::claimServiceWorker);
         withFramework.stream().filter(folder -> !absorbed.contains(folder)).forEach(roots::add);
         roots.removeAll(absorbed);
+    }
+
+    /** It is the Worker of the nearest configuration around it; without one, a Worker by itself. */
+    private void claimServiceWorker(ApiUse use) {
+        Optional<WranglerConfig> config = facts.all(WranglerConfig.class).stream()
+                .filter(candidate -> use.file().isIn(candidate.folder()))
+                .max(Comparator.comparing(
+                        candidate -> candidate.folder().segments().size()));
+        config.map(nearest -> ofConfig.get(nearest.file()))
+                .ifPresentOrElse(
+                        root -> claims.put(use, root),
+                        () -> claim(use, project(use.file().parent()), null));
     }
 
     private static @Nullable RepoPath published(WranglerConfig config) {
@@ -224,8 +239,12 @@ final class SiteRoots {
         if (fact instanceof OutputWitness witness) {
             return witness.folder();
         }
-        return fact instanceof ActionStep step
-                ? step.folder()
-                : fact.at().file().parent();
+        if (fact instanceof PackageManager manager) {
+            return manager.folder();
+        }
+        if (fact instanceof ActionStep step) {
+            return step.folder();
+        }
+        return fact instanceof HostUse use ? use.folder() : fact.at().file().parent();
     }
 }

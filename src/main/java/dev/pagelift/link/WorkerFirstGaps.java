@@ -13,6 +13,7 @@ import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -29,7 +30,8 @@ final class WorkerFirstGaps implements Linker {
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
-        site.config().filter(WranglerConfig::assets).ifPresent(config -> {
+        Optional<WranglerConfig> worker = site.config().filter(WranglerConfig::assets);
+        worker.filter(config -> !ServerFiles.hasAdvancedWorker(site)).ifPresent(config -> {
             WorkerFirst first = new WorkerFirst(config.workerFirst());
             Set<String> reported = new TreeSet<>();
             for (FunctionRoute route : reached(site)) {

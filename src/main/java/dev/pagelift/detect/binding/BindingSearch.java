@@ -3,6 +3,7 @@ package dev.pagelift.detect.binding;
 import dev.pagelift.detect.Repository;
 import dev.pagelift.detect.binding.Candidates.Candidate;
 import dev.pagelift.detect.flow.Flow;
+import dev.pagelift.detect.module.ScriptFiles;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.script.Script;
@@ -31,6 +32,7 @@ public final class BindingSearch {
     private final BindingUses uses = new BindingUses();
     private final List<SourceFile> modules = new ArrayList<>();
     private final Map<RepoPath, Set<RepoPath>> serviceWorkers = new TreeMap<>();
+    private final Set<RepoPath> frameworkScripts = new TreeSet<>();
     private final Map<RepoPath, EnvironmentTypes> types = new HashMap<>();
     private final Flow flow;
 
@@ -77,16 +79,24 @@ public final class BindingSearch {
         return uses.all();
     }
 
-    /** The scripts that the platform runs, with all that they load, and whether each starts a Worker of the service-worker format. */
-    public Map<RepoPath, Boolean> serverScripts() {
+    /** The scripts that the platform runs by itself, with all that they load. */
+    public Set<RepoPath> serverScripts() {
+        Set<RepoPath> started = serviceWorkers();
+        started.addAll(entries.routes());
+        started.addAll(entries.workers());
+        return repository.modules().reachableFrom(started);
+    }
+
+    /** The scripts that start a Worker of the service-worker format. */
+    public Set<RepoPath> serviceWorkers() {
         Set<RepoPath> listeners = new TreeSet<>();
         serviceWorkers.values().forEach(listeners::addAll);
-        Set<RepoPath> started = new TreeSet<>(entries.routes());
-        started.addAll(entries.workers());
-        started.addAll(listeners);
-        Map<RepoPath, Boolean> scripts = new TreeMap<>();
-        repository.modules().reachableFrom(started).forEach(file -> scripts.put(file, listeners.contains(file)));
-        return scripts;
+        return listeners;
+    }
+
+    /** The scripts that mention how a framework hands over the environment. */
+    public Set<RepoPath> frameworkScripts() {
+        return frameworkScripts;
     }
 
     /** Scripts that would have been searched had a program not written them. */
@@ -110,6 +120,9 @@ public final class BindingSearch {
         }
         if (candidate.listens() && ServiceWorkerGlobals.isWorker(script)) {
             serviceWorkers.computeIfAbsent(project, key -> new TreeSet<>()).add(file);
+        }
+        if (!candidate.entrances().isEmpty()) {
+            frameworkScripts.add(file);
         }
         candidate.helpers().forEach(helper -> HelperUses.find(helper, file, script, project, uses));
         Handovers handovers = new Handovers(repository, flow, uses, candidate.project(), file, script);
