@@ -241,8 +241,8 @@ class BrokenRepositoriesTest {
                     InMemory.of(files),
                     Limits.DEFAULT,
                     RuleSet.builtIn(),
-                    new Selection(Set.of(), true),
-                    new Choices(Choices.Functions.COMPILED, true));
+                    new Selection(Set.of()),
+                    new Choices(Choices.Functions.COMPILED, true, true));
             return audit.snapshot().errors().stream()
                     .findFirst()
                     .map(BrokenRepositoriesTest::place)

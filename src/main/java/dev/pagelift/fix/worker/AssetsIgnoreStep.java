@@ -48,6 +48,10 @@ final class AssetsIgnoreStep implements Step {
         Set<String> entries = new LinkedHashSet<>();
         if (site.output().equals(site.root())) {
             entries.addAll(PROJECT_ROOT);
+            site.main()
+                    .map(main -> main.within(site.root()))
+                    .filter(main -> !main.startsWith(PagesSite.COMPILED) && !main.startsWith("_worker.js"))
+                    .ifPresent(entries::add);
         }
         if (!site.facts(NewlyPublished.class).isEmpty()) {
             entries.addAll(LEFT_OUT_ANYWHERE);

@@ -23,6 +23,9 @@ public final class WorkerFix {
     /** The script that compiles the functions. */
     public static final String BUILD_FUNCTIONS = FunctionsStep.SCRIPT;
 
+    /** For a site without code the date decides nothing; it is the newest that Wrangler 4.164 knows. */
+    public static final String NEWEST_DATE = "2026-11-17";
+
     private static final List<Step> STEPS = List.of(
             new ConfigStep(),
             new EnvironmentsStep(),
