@@ -1,6 +1,7 @@
 package dev.pagelift.fix;
 
 import dev.pagelift.fix.command.ActionCommand;
+import dev.pagelift.fix.command.ActionVersion;
 import dev.pagelift.fix.command.PagesAction;
 import dev.pagelift.fix.command.ScriptCommands;
 import dev.pagelift.fix.script.ModuleSyntax;
@@ -31,8 +32,13 @@ final class Fixers {
             new ScriptCommands(),
             new ActionCommand(),
             new PagesAction(),
+            new ActionVersion(),
             new SitesToAssets(),
             new ModuleSyntax(),
+            TextEdit.PERMANENT,
+            TextEdit.HTTPS,
+            TextEdit.PORT,
+            TextEdit.NODE_RUNTIME,
             new RemoveRedirect(),
             new ReorderRedirects(),
             new HeadersWorkersDev(),

@@ -41,11 +41,11 @@ public final class Verification {
             progress.report("Copying the project", 0, 0);
             Path one = copy(programs, Baseline.changes(before, project));
             Path other = copy(programs, changes);
-            Server first = serve(programs, original, one);
-            Server second = serve(programs, fixed, other);
+            Server starting = serve(programs, original, one);
+            Server startingToo = serve(programs, fixed, other);
             progress.report("Starting Wrangler", 0, 0);
-            first.await();
-            second.await();
+            Server first = starting.await();
+            Server second = startingToo.await();
             PublishedFiles files =
                     PublishedFiles.in(one.resolve(original.assets().toString()));
             List<Request> requests = new ArrayList<>(DerivedRequests.of(files, before.facts()));

@@ -40,6 +40,11 @@ record Example(Path folder) {
         return folder.resolve("repo");
     }
 
+    /** Code is only changed when a person asks for edits to review. */
+    private boolean needsReview() {
+        return name().startsWith("service-worker");
+    }
+
     boolean hasFunctions() {
         return name().matches("functions-.*|routes-.*");
     }
@@ -55,7 +60,7 @@ record Example(Path folder) {
                     Limits.DEFAULT,
                     RuleSet.builtIn(),
                     new Selection(Set.of()),
-                    new Choices(functions, false, false));
+                    new Choices(functions, false, needsReview()));
         }
     }
 }

@@ -28,9 +28,13 @@ public final class ScriptCommands implements Fixer {
 
     @Override
     public Optional<Fix> fix(Finding finding, Subject subject) {
-        if (!(finding.fact() instanceof Command command)) {
-            return Optional.empty();
-        }
+        return subject.site().facts().all(Command.class).stream()
+                .filter(command -> command.at().equals(finding.at()))
+                .findFirst()
+                .map(command -> fix(command, subject));
+    }
+
+    private Fix fix(Command command, Subject subject) {
         SourceFile file = subject.snapshot().file(command.file()).orElseThrow();
         String line = command.at().span().of(file.text());
         if (line.contains("-- ") || line.contains("--proxy") || line.contains("--script-path")) {
@@ -46,12 +50,12 @@ public final class ScriptCommands implements Fixer {
                 before(command, subject)
                         + launcher
                         + PagesCommand.rewritten(line, environment(command.subcommand(), subject)));
-        return Optional.of(new Fix(
+        return new Fix(
                 name(),
                 "Run '" + command.tool() + "' for a Worker in '" + command.file() + "'.",
                 Safety.SAFE,
                 List.of(edit),
-                List.of(WorkerFix.NAME)));
+                List.of(WorkerFix.NAME));
     }
 
     /**

@@ -48,23 +48,20 @@ final class ScriptText {
 
     /** The text with all changes. */
     String changed() {
-        StringBuilder text = new StringBuilder(script.text());
-        changes.descendingMap()
-                .values()
-                .forEach(change ->
-                        text.replace(change.getKey().start(), change.getKey().end(), change.getValue()));
-        return text.toString();
+        return changed(new Span(0, script.text().length()));
     }
 
     /** The text of a node with the changes inside of it. */
     String changed(Span span) {
-        StringBuilder text = new StringBuilder(span.of(script.text()));
-        changes.descendingMap().values().stream()
-                .filter(change -> span.contains(change.getKey()))
-                .forEach(change -> text.replace(
-                        change.getKey().start() - span.start(),
-                        change.getKey().end() - span.start(),
-                        change.getValue()));
-        return text.toString();
+        StringBuilder text = new StringBuilder();
+        int done = span.start();
+        for (Map.Entry<Span, String> change : changes.values()) {
+            // What lies in a stretch that goes as a whole goes with it.
+            if (span.contains(change.getKey()) && change.getKey().start() >= done) {
+                text.append(script.text(), done, change.getKey().start()).append(change.getValue());
+                done = change.getKey().end();
+            }
+        }
+        return text.append(script.text(), done, span.end()).toString();
     }
 }

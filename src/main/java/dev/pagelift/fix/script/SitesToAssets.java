@@ -10,8 +10,10 @@ import dev.pagelift.fix.Safety;
 import dev.pagelift.fix.Subject;
 import dev.pagelift.fix.data.EditableData;
 import dev.pagelift.fix.worker.Lines;
+import dev.pagelift.fix.worker.WorkerFix;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
+import dev.pagelift.syntax.Format;
 import dev.pagelift.syntax.Node;
 import dev.pagelift.syntax.Route;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ public final class SitesToAssets implements Fixer {
 
     private static final Route SITE = Route.of("site");
     private static final Route ASSETS = Route.of("assets");
+    private static final Route DATE = Route.of("compatibility_date");
 
     @Override
     public String name() {
@@ -76,10 +79,7 @@ public final class SitesToAssets implements Fixer {
     private static Optional<SourceFile> ofPackage(WranglerConfig config, Subject subject) {
         String folder = subject.snapshot()
                 .file(config.file())
-                .map(file -> dev.pagelift.syntax.Format.of(file.path())
-                        .orElseThrow()
-                        .read(file)
-                        .root())
+                .map(file -> Format.of(file.path()).orElseThrow().read(file).root())
                 .flatMap(root -> root.get("site", "entry-point"))
                 .flatMap(Node::string)
                 .orElse("workers-site");
@@ -109,5 +109,8 @@ public final class SitesToAssets implements Fixer {
         notFoundHandling.ifPresent(handling -> data.set(ASSETS.then("not_found_handling"), handling));
         data.remove(Route.of("main"));
         data.remove(Route.of("type"));
+        if (data.get(DATE).isEmpty()) {
+            data.setAfter(Route.of("name"), DATE.toString(), WorkerFix.NEWEST_DATE);
+        }
     }
 }

@@ -48,14 +48,19 @@ final class AssetsIgnoreStep implements Step {
         Set<String> entries = new LinkedHashSet<>();
         if (site.output().equals(site.root())) {
             entries.addAll(PROJECT_ROOT);
+            site.main()
+                    .map(main -> main.within(site.root()))
+                    .filter(main -> !main.startsWith(PagesSite.COMPILED) && !main.startsWith("_worker.js"))
+                    .ifPresent(entries::add);
         }
         if (!site.facts(NewlyPublished.class).isEmpty()) {
             entries.addAll(LEFT_OUT_ANYWHERE);
         }
-        if (!site.facts(AdvancedWorker.class).isEmpty()) {
+        boolean built = BuiltCode.entry(site).isPresent();
+        if (built || !site.facts(AdvancedWorker.class).isEmpty()) {
             entries.add("_worker.js");
         }
-        if (!site.facts(RoutesJson.class).isEmpty()) {
+        if (built || !site.facts(RoutesJson.class).isEmpty()) {
             entries.add("_routes.json");
         }
         return entries;

@@ -1,14 +1,17 @@
 package dev.pagelift.fix.worker;
 
+import dev.pagelift.catalog.BindingKind;
 import dev.pagelift.catalog.KeyKind;
 import dev.pagelift.catalog.KeyKind.Inheritance;
 import dev.pagelift.cloudflare.wrangler.Environments;
+import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fix.Draft;
 import dev.pagelift.fix.data.EditableData;
 import dev.pagelift.syntax.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What Pages lays over the top level for production becomes the top level, because that is what {@code wrangler deploy} deploys.
@@ -28,7 +31,7 @@ final class EnvironmentsStep implements Step {
     public void apply(PagesSite site, Draft draft) {
         draft.edit(site.configFile(), data -> {
             previews(data);
-            production(data);
+            production(data, takenOver(site));
         });
     }
 
@@ -57,21 +60,41 @@ final class EnvironmentsStep implements Step {
         return environments.own(Environments.PRODUCTION).keySet().stream().anyMatch(key -> isOther(data, key));
     }
 
-    private static void production(EditableData data) {
+    /** Keys of the top level with a name that production gives to a binding of another kind; it goes without the former. */
+    private static Set<String> takenOver(PagesSite site) {
+        Set<String> names = site.facts(BindingDeclared.class).stream()
+                .filter(binding -> Environments.PRODUCTION.equals(binding.environment()))
+                .map(BindingDeclared::name)
+                .collect(Collectors.toSet());
+        return site.facts(BindingDeclared.class).stream()
+                .filter(binding -> binding.environment() == null && names.contains(binding.name()))
+                .map(binding -> BindingKind.ofType(binding.type()).key().get(0))
+                .collect(Collectors.toSet());
+    }
+
+    private static void production(EditableData data, Set<String> takenOver) {
         Environments environments = new Environments(data.root());
         List<String> own = List.copyOf(environments.own(Environments.PRODUCTION).keySet());
         if (data.get(PRODUCTION).isEmpty()) {
             return;
         }
         List<String> dropped = environments.dropped(Environments.PRODUCTION);
-        boolean differs = hasOtherValues(data, environments);
+        boolean differs = hasOtherValues(data, environments) || !takenOver.isEmpty();
         own.forEach(key -> raise(data, key));
         if (differs) {
-            dropped.forEach(key -> data.copy(Route.of(key), PRODUCTION.then(key)));
+            dropped.forEach(key -> keep(data, key, takenOver.contains(key)));
             data.rename(PRODUCTION, LOCAL);
         } else {
             data.remove(PRODUCTION);
             data.removeEmpty(ENV);
+        }
+    }
+
+    private static void keep(EditableData data, String key, boolean onlyThere) {
+        if (onlyThere) {
+            data.move(Route.of(key), PRODUCTION.then(key));
+        } else {
+            data.copy(Route.of(key), PRODUCTION.then(key));
         }
     }
 

@@ -33,7 +33,7 @@ final class HeadersStep implements Step {
 
     @Override
     public void apply(PagesSite site, Draft draft) {
-        RepoPath file = PublishedSource.of(site.subject()).resolve("_headers").orElseThrow();
+        RepoPath file = file(site);
         String text = draft.text(file).orElse("");
         Headers headers = Headers.parse(text);
         Map<String, String> added = new LinkedHashMap<>(ADDED_BY_PAGES);
@@ -49,6 +49,14 @@ final class HeadersStep implements Step {
             draft.write(
                     file, own.isPresent() ? rest : block(added, text) + (rest.isEmpty() ? "" : lineBreak(text) + rest));
         }
+    }
+
+    /** An adapter that writes the Worker writes a file of its own too, and takes the one at the root of the project into it. */
+    private static RepoPath file(PagesSite site) {
+        RepoPath copied = PublishedSource.of(site.subject()).resolve("_headers").orElseThrow();
+        boolean toRoot = BuiltCode.entry(site).isPresent()
+                && site.subject().snapshot().file(copied).isEmpty();
+        return toRoot ? site.path("_headers") : copied;
     }
 
     /** Of several rules with one path the last counts. */

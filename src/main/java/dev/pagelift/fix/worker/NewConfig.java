@@ -16,9 +16,6 @@ final class NewConfig {
 
     private static final String SCHEMA = "node_modules/wrangler/config-schema.json";
 
-    /** For a site without code the date decides nothing; it is the newest that Wrangler 4.164 knows. */
-    private static final String NEWEST_DATE = "2026-11-17";
-
     private NewConfig() {}
 
     static String text(PagesSite site) {
@@ -69,7 +66,7 @@ final class NewConfig {
     private static Optional<String> date(PagesSite site) {
         return values(site, "--compatibility-date").stream()
                 .findFirst()
-                .or(() -> site.main().isPresent() ? Optional.empty() : Optional.of(NEWEST_DATE));
+                .or(() -> site.main().isPresent() ? Optional.empty() : Optional.of(WorkerFix.NEWEST_DATE));
     }
 
     /** What the commands of the site that run {@code wrangler pages} give to a flag. */

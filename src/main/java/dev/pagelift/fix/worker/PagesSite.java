@@ -92,6 +92,7 @@ record PagesSite(Subject subject) {
         return functions()
                 .map(folder -> isRouter() ? RouterStep.file(this) : compiled())
                 .or(this::advanced)
+                .or(() -> BuiltCode.entry(this))
                 .or(() -> hasOnlyNestedNotFoundPages() ? Optional.of(NotFoundStep.file(this)) : Optional.empty());
     }
 
@@ -155,7 +156,7 @@ record PagesSite(Subject subject) {
         if (notFound.filter(NotFound::hasNotFoundPage).isPresent()) {
             return Optional.of("404-page");
         }
-        if (!hasCode() && hasOnlyNestedNotFoundPages()) {
+        if (BuiltCode.entry(this).isPresent() || !hasCode() && hasOnlyNestedNotFoundPages()) {
             return Optional.empty();
         }
         boolean index = has(output(), "index.html");

@@ -23,6 +23,9 @@ public final class WorkerFix {
     /** The script that compiles the functions. */
     public static final String BUILD_FUNCTIONS = FunctionsStep.SCRIPT;
 
+    /** For a site without code the date decides nothing; it is the newest that Wrangler 4.164 knows. */
+    public static final String NEWEST_DATE = "2026-11-17";
+
     private static final List<Step> STEPS = List.of(
             new ConfigStep(),
             new EnvironmentsStep(),
@@ -49,16 +52,23 @@ public final class WorkerFix {
                     "The site's folder '" + root + "' is not in the repository, so nobody can tell how it is built"
                             + " and where its configuration belongs.");
         }
+        BuiltCode.requireEntry(site);
         Draft draft = site.subject().draft();
         STEPS.forEach(step -> step.apply(site, draft));
         if (draft.changes().isEmpty()) {
             return Optional.empty();
         }
-        // Code asks for files itself, and then a setting decides what a missing one gets; no setting means what Pages
-        // did.
-        boolean inexact = site.hasCode() && site.hasOnlyNestedNotFoundPages();
-        Safety safety = inexact ? Safety.REVIEW : Safety.SAFE;
+        Safety safety = isExact(site) ? Safety.SAFE : Safety.REVIEW;
         return Optional.of(new Fix(NAME, description(site), safety, draft.edits(), List.of()));
+    }
+
+    /**
+     * Code asks for files itself, and then a setting decides what a missing one gets; no setting means what Pages did. What a build
+     * makes is not in the repository.
+     */
+    private static boolean isExact(PagesSite site) {
+        return !(site.hasCode() && site.hasOnlyNestedNotFoundPages())
+                && BuiltCode.entry(site).isEmpty();
     }
 
     private static String description(PagesSite site) {
