@@ -2,10 +2,12 @@ package dev.pagelift.link;
 
 import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
+import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.Site;
 import dev.pagelift.snapshot.RepoPath;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,11 @@ record SiteView(Site site, Facts facts, Repository repository, Facts everywhere)
         return facts.all(WranglerConfig.class).stream()
                 .filter(config -> !config.template() && site.isDeployedBy(config.file()))
                 .findFirst();
+    }
+
+    /** The same site with more facts about it. */
+    SiteView with(List<Fact> more) {
+        return new SiteView(site, facts.and(more), repository, everywhere);
     }
 
     /** What the site is built with. */
