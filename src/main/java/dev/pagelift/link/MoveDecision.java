@@ -48,7 +48,7 @@ final class MoveDecision implements Linker {
         }
         Considerations considerations = new Considerations(site.facts());
         List<Consideration> sorted = considerations.all().stream().sorted(ORDER).toList();
-        sorted.forEach(facts::accept);
+        sorted.forEach(facts);
         facts.accept(new Decision(project.at(), verdict(sorted), sorted));
     }
 
