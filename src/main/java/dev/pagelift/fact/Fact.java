@@ -14,6 +14,7 @@ public sealed interface Fact
                 ConfigFact,
                 FrameworkFact,
                 HostFact,
+                MoveFact,
                 PlatformFact,
                 RoutingFact,
                 SiteFact {

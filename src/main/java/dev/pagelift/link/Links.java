@@ -41,6 +41,9 @@ public final class Links {
             new NodeCompat(),
             new HostRedirects());
 
+    /** What joined facts come to. */
+    private static final List<Linker> CONCLUSIONS = List.of(new MoveDecision());
+
     private Links() {}
 
     /** The sites, sorted by root. */
@@ -51,14 +54,20 @@ public final class Links {
                 sites.values().stream().flatMap(found -> found.all().stream()).toList());
         for (Map.Entry<Site, Facts> entry : sites.entrySet()) {
             SiteView view = new SiteView(entry.getKey(), entry.getValue(), repository, everywhere);
-            List<Fact> more = new ArrayList<>();
-            for (Linker linker : ALL) {
-                String name = linker.getClass().getSimpleName();
-                more.addAll(repository.snapshot().attempt(name, () -> joined(linker, view), List.of()));
-            }
-            joined.add(new SiteFacts(entry.getKey(), entry.getValue().and(more)));
+            SiteView known = view.with(joined(ALL, view));
+            joined.add(new SiteFacts(
+                    entry.getKey(), known.with(joined(CONCLUSIONS, known)).facts()));
         }
         return joined;
+    }
+
+    private static List<Fact> joined(List<Linker> linkers, SiteView view) {
+        List<Fact> more = new ArrayList<>();
+        for (Linker linker : linkers) {
+            String name = linker.getClass().getSimpleName();
+            more.addAll(view.repository().snapshot().attempt(name, () -> joined(linker, view), List.of()));
+        }
+        return more;
     }
 
     private static List<Fact> joined(Linker linker, SiteView view) {

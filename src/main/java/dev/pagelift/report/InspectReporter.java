@@ -76,6 +76,7 @@ public final class InspectReporter implements Reporter {
         bindings(facts, json);
         deploy(facts, json);
         assets(facts, json);
+        DecisionJson.write(facts, json);
         json.writeEndObject();
     }
 

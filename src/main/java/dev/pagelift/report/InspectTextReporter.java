@@ -7,6 +7,7 @@ import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.FrameworkFact.PackageManager;
+import dev.pagelift.fact.MoveFact.Decision;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.Site.Evidence;
 import dev.pagelift.link.SiteFacts;
@@ -15,6 +16,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The facts of each site for a person, each with its place. */
 public final class InspectTextReporter implements Reporter {
@@ -61,6 +63,14 @@ public final class InspectTextReporter implements Reporter {
                     (use.name() == null ? "a computed name" : use.name()) + " through " + use.via() + " at "
                             + use.at());
         }
+        facts.first(Decision.class).ifPresent(decision -> {
+            line(print, "decision", decision.verdict().id());
+            decision.considerations()
+                    .forEach(found -> line(
+                            print,
+                            found.weight().name().toLowerCase(Locale.ROOT),
+                            found.reason() + " At " + found.at()));
+        });
         print.print("\n");
     }
 

@@ -62,6 +62,11 @@ class InspectReporterTest {
                 "[{\"file\":\"package.json\",\"line\":2,\"command\":\"wrangler pages deploy dist\"}]",
                 site.get("deploy").toString());
         assertEquals(
+                "{\"verdict\":\"workers-with-static-assets\",\"reasons\":[{\"feature\":\"file-routing\",\"weight\":\"work\","
+                        + "\"reason\":\"The routes in 'functions' have to be compiled with 'wrangler pages functions build', or written"
+                        + " as one Worker.\",\"file\":\"functions/api/[id].ts\",\"line\":2}]}",
+                site.get("decision").toString());
+        assertEquals(
                 "other/src/index.js",
                 new ObjectMapper().readTree(json()).at("/sites/1/worker/entry").asText());
     }
