@@ -16,7 +16,8 @@ public sealed interface Fact
                 HostFact,
                 PlatformFact,
                 RoutingFact,
-                SiteFact {
+                SiteFact,
+                TargetFact {
 
     /** Where a person can see it. */
     Location at();
