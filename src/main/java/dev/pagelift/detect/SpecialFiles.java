@@ -28,12 +28,20 @@ final class SpecialFiles implements Detector {
         }
     }
 
-    /** Other hosts read files with rules as well, but have no use for rules about Pages' own addresses. */
+    /**
+     * Other hosts read files with rules as well, but have no use for rules about Pages' own addresses. Where those of other
+     * hosts stand beside them, the file was carried along from host to host.
+     */
     private static boolean isForPages(SourceFile file) {
         return switch (file.path().name()) {
-            case "_headers", "_redirects" -> file.text().contains(".pages.dev/");
+            case "_headers", "_redirects" ->
+                hasRuleFor(".pages.dev/", file.text()) && !hasRuleFor(".netlify.app/", file.text());
             case "_routes.json", "_worker.js" -> true;
             default -> false;
         };
+    }
+
+    private static boolean hasRuleFor(String host, String text) {
+        return text.contains(host) && text.lines().anyMatch(line -> line.startsWith("https://") && line.contains(host));
     }
 }

@@ -17,7 +17,8 @@ public sealed interface Fact
                 MoveFact,
                 PlatformFact,
                 RoutingFact,
-                SiteFact {
+                SiteFact,
+                TargetFact {
 
     /** Where a person can see it. */
     Location at();

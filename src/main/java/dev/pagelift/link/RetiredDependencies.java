@@ -5,7 +5,7 @@ import dev.pagelift.catalog.ToolKind;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.Dependency;
-import dev.pagelift.fact.FrameworkFact.RetiredDependency;
+import dev.pagelift.fact.TargetFact.RetiredDependency;
 import dev.pagelift.snapshot.Location;
 import java.util.function.Consumer;
 

@@ -3,7 +3,7 @@ package dev.pagelift.link;
 import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.Adapter;
-import dev.pagelift.fact.FrameworkFact.RuntimeObject;
+import dev.pagelift.fact.TargetFact.RuntimeObject;
 import java.util.function.Consumer;
 
 /** Reads of the environment through the object that Astro's adapter for Cloudflare gave up with version 13. */

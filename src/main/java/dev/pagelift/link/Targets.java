@@ -8,10 +8,11 @@ import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.Adapter;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.FrameworkFact.FrameworkOption;
-import dev.pagelift.fact.FrameworkFact.OnDemandPage;
-import dev.pagelift.fact.FrameworkFact.Product;
-import dev.pagelift.fact.FrameworkFact.Target;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
+import dev.pagelift.fact.TargetFact.OnDemandPage;
+import dev.pagelift.fact.TargetFact.OutdatedFramework;
+import dev.pagelift.fact.TargetFact.Product;
+import dev.pagelift.fact.TargetFact.Target;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,11 @@ final class Targets implements Linker {
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
-        site.framework().filter(Framework::pages).ifPresent(framework -> facts.accept(target(site, framework)));
+        site.framework().filter(Framework::pages).ifPresent(framework -> {
+            Target target = target(site, framework);
+            facts.accept(target);
+            outdated(framework, target.builtFor()).ifPresent(facts);
+        });
     }
 
     private static Target target(SiteView site, Framework framework) {
@@ -36,7 +41,6 @@ final class Targets implements Linker {
                 adapter.map(Adapter::at).orElse(framework.at()),
                 framework.id(),
                 framework.major(),
-                kind.upgradeFrom(framework.version(), framework.resolved()).orElse(null),
                 adapter.map(Adapter::name).orElse(null),
                 adapter.map(Targets::product).orElse(Product.NEITHER),
                 site.config().map(Targets::product).orElse(Product.NEITHER),
@@ -44,6 +48,14 @@ final class Targets implements Linker {
                 adapter.isPresent() || isDecided(site, kind),
                 site.facts().has(FunctionRoute.class),
                 site.facts().has(OnDemandPage.class) || isServed(site));
+    }
+
+    private static Optional<OutdatedFramework> outdated(Framework framework, Product builtFor) {
+        String version = framework.resolved() != null ? framework.resolved() : framework.version();
+        return FrameworkKind.named(framework.id())
+                .upgradeFrom(framework.version(), framework.resolved())
+                .map(to ->
+                        new OutdatedFramework(framework.at(), framework.id(), String.valueOf(version), to, builtFor));
     }
 
     private static Product product(Adapter adapter) {

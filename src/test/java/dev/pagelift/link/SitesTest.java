@@ -171,6 +171,12 @@ class SitesTest {
                 "static/_headers",
                 "https://:project.pages.dev/*\n  X-Robots-Tag: noindex\n");
         assertSites(List.of(".: static"), "hugo.toml", "title = \"Hello\"\n", "static/_headers", "/*\n  X-Test: 1\n");
+        assertSites(
+                List.of(".: static"),
+                "hugo.toml",
+                "title = \"Hello\"\n",
+                "static/_headers",
+                "https://:project.pages.dev/*\n  X-Test: 1\nhttps://:site.netlify.app/*\n  X-Test: 1\n");
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.pagelift.detect.Detector;
 import dev.pagelift.detect.Repository;
 import dev.pagelift.detect.module.ScriptFiles;
 import dev.pagelift.fact.Fact;
-import dev.pagelift.fact.FrameworkFact.TyingImport;
+import dev.pagelift.fact.TargetFact.TyingImport;
 import dev.pagelift.script.Import;
 import dev.pagelift.script.Kind;
 import dev.pagelift.script.Node;
