@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteRoots {
 
+    private static final String SITES_ENTRY = "workers-site/index.js";
+
     private final Facts facts;
     private final NavigableSet<RepoPath> roots = new TreeSet<>();
     private final Set<RepoPath> projects = new HashSet<>();
@@ -96,7 +98,7 @@ final class SiteRoots {
                 .filter(file -> file.role().equals("_worker.js"))
                 .forEach(file -> claim(file, project(file.file().parent()), null));
         facts.all(ApiUse.class).stream()
-                .filter(use -> use.api() == Api.SERVICE_WORKER)
+                .filter(use -> use.api() == Api.SERVICE_WORKER && ofEntryBeside(use.file()) == null)
                 .forEach(use -> claim(use, project(use.file().parent()), null));
         withFramework.stream().filter(folder -> !absorbed.contains(folder)).forEach(roots::add);
         roots.removeAll(absorbed);
@@ -180,14 +182,20 @@ final class SiteRoots {
     /** Code in the folder of a Worker's entry is that Worker's, wherever its files are published from. */
     private @Nullable RepoPath ofEntryBeside(RepoPath file) {
         for (WranglerConfig config : facts.all(WranglerConfig.class)) {
-            Optional<RepoPath> entry = Optional.ofNullable(config.main()).flatMap(config.folder()::resolve);
-            if (entry.filter(main ->
+            if (entry(config).filter(main ->
                             main.equals(file) || !main.parent().equals(config.folder()) && file.isIn(main.parent()))
                     .isPresent()) {
                 return ofConfig.get(config.file());
             }
         }
         return null;
+    }
+
+    /** The file that the configuration names, or the one that Wrangler took for Workers Sites without asking. */
+    private static Optional<RepoPath> entry(WranglerConfig config) {
+        return Optional.ofNullable(config.main())
+                .or(() -> Optional.ofNullable(config.siteBucket()).map(bucket -> SITES_ENTRY))
+                .flatMap(config.folder()::resolve);
     }
 
     private @Nullable RepoPath known(RepoPath root) {
