@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteRoots {
 
+    private static final String SITES_ENTRY = "workers-site/index.js";
+
     private final Facts facts;
     private final NavigableSet<RepoPath> roots = new TreeSet<>();
     private final Set<RepoPath> projects = new HashSet<>();
@@ -194,14 +196,20 @@ final class SiteRoots {
     /** Code in the folder of a Worker's entry is that Worker's, wherever its files are published from. */
     private @Nullable RepoPath ofEntryBeside(RepoPath file) {
         for (WranglerConfig config : facts.all(WranglerConfig.class)) {
-            Optional<RepoPath> entry = Optional.ofNullable(config.main()).flatMap(config.folder()::resolve);
-            if (entry.filter(main ->
+            if (entry(config).filter(main ->
                             main.equals(file) || !main.parent().equals(config.folder()) && file.isIn(main.parent()))
                     .isPresent()) {
                 return ofConfig.get(config.file());
             }
         }
         return null;
+    }
+
+    /** The file that the configuration names, or the one that Wrangler took for Workers Sites without asking. */
+    private static Optional<RepoPath> entry(WranglerConfig config) {
+        return Optional.ofNullable(config.main())
+                .or(() -> Optional.ofNullable(config.siteBucket()).map(bucket -> SITES_ENTRY))
+                .flatMap(config.folder()::resolve);
     }
 
     private @Nullable RepoPath known(RepoPath root) {
