@@ -69,10 +69,17 @@ public sealed interface RoutingFact extends Fact {
      * A middleware and whether it would still run before static files on Workers.
      *
      * @param scope the URL paths it guards, such as {@code /*}
+     * @param filesInScope whether a file may be published there: false when all files are known and none is
      * @param coveredByWorkerFirst whether {@code assets.run_worker_first} lists its whole scope
      * @param guards whether its code looks like access control
      */
-    record Middleware(Location at, RepoPath file, String scope, boolean coveredByWorkerFirst, boolean guards)
+    record Middleware(
+            Location at,
+            RepoPath file,
+            String scope,
+            boolean filesInScope,
+            boolean coveredByWorkerFirst,
+            boolean guards)
             implements RoutingFact {}
 
     /**

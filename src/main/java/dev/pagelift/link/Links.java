@@ -14,7 +14,6 @@ public final class Links {
     private static final List<Linker> ALL = List.of(
             new Projects(),
             new FunctionsFolders(),
-            new MiddlewareCoverage(),
             new WorkerFirstGaps(),
             new ServerFiles(),
             new StaticAssets(),

@@ -6,30 +6,45 @@ import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.RoutingFact.Middleware;
 import dev.pagelift.routing.RoutesRules;
 import dev.pagelift.routing.WorkerFirst;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Whether each middleware would still run before static files. */
-final class MiddlewareCoverage implements Linker {
+final class MiddlewareCoverage implements StaticAssets.View {
 
     private static final Pattern ACCESS_CONTROL = Pattern.compile(
             "authoriz|basic\\s|cookie|jwt|session|\\b401\\b|\\b403\\b|cf-access|password", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public void link(SiteView site, Consumer<Fact> facts) {
+    public void link(SiteView site, PublishedFiles files, Consumer<Fact> facts) {
         if (ServerFiles.hasAdvancedWorker(site)) {
             return;
         }
         WorkerFirst first =
                 new WorkerFirst(site.config().map(WranglerConfig::workerFirst).orElse(List.of()));
+        Set<RepoPath> seen = new HashSet<>();
         for (FunctionRoute route : site.facts().all(FunctionRoute.class)) {
-            if (route.middleware()) {
+            if (route.middleware() && seen.add(route.file())) {
                 String scope = RoutesRules.ruleFor(route.path(), true);
-                facts.accept(new Middleware(route.at(), route.file(), scope, first.covers(scope), guards(site, route)));
+                facts.accept(new Middleware(
+                        route.at(),
+                        route.file(),
+                        scope,
+                        !files.isComplete() || hasFiles(files, scope),
+                        first.covers(scope),
+                        guards(site, route)));
             }
         }
+    }
+
+    private static boolean hasFiles(PublishedFiles files, String scope) {
+        RoutesRules rules = new RoutesRules(List.of(scope), List.of());
+        return files.onWorkers().stream().anyMatch(path -> rules.runsCode("/" + path));
     }
 
     private static boolean guards(SiteView site, FunctionRoute route) {

@@ -19,6 +19,7 @@ final class StaticAssets implements Linker {
             new NotFoundHandling(),
             new ShadowedRoutes(),
             new WorkerFirstSettings(),
+            new MiddlewareCoverage(),
             new LostHeaders(),
             new CanonicalAddresses());
 
