@@ -1,5 +1,6 @@
 package dev.pagelift.detect;
 
+import dev.pagelift.detect.backend.JavaClients;
 import dev.pagelift.detect.command.Commands;
 import dev.pagelift.detect.framework.Frameworks;
 import dev.pagelift.detect.packages.NpmPackages;
@@ -19,7 +20,8 @@ public final class Detectors {
             new Hosts(),
             new SpecialFiles(),
             new FunctionRoutes(),
-            new UnroutedHandlers());
+            new UnroutedHandlers(),
+            new JavaClients());
 
     private static final List<FollowUp> FOLLOW_UPS = List.of(new ServerCode());
 
