@@ -21,8 +21,16 @@ final class PathPattern {
     /** From the root of the repository, with or without a slash at either end. */
     static PathPattern of(String text) {
         String path = text.replace('\\', '/').replaceFirst("^(?:\\./|/)", "");
-        String folder = path.endsWith("/**") ? path.substring(0, path.length() - 3) : path.replaceFirst("/+$", "");
+        String folder = path.endsWith("/**") ? path.substring(0, path.length() - 3) : withoutSlashAtEnd(path);
         return new PathPattern(Pattern.compile(folder.equals("**") ? ".*" : regex(folder) + BELOW, Pattern.DOTALL));
+    }
+
+    private static String withoutSlashAtEnd(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     private static String regex(String path) {

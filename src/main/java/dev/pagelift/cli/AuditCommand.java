@@ -127,9 +127,11 @@ final class AuditCommand implements Callable<Integer> {
 
     private int report(Audit audit, ReportSettings settings, Waiting waiting) throws IOException, SourceException {
         waiting.end();
+        Terminal terminal = Objects.requireNonNull(parent).terminal();
         for (Output output : outputs) {
-            output.write(audit, settings, Objects.requireNonNull(parent).terminal());
+            output.write(audit, settings, terminal);
         }
+        options.target.tellErrors(audit.snapshot(), terminal.err());
         boolean failed = audit.findings().stream()
                 .anyMatch(finding -> failOn.fails(finding.rule().level()));
         if (failed) {

@@ -56,6 +56,7 @@ final class InspectCommand implements Callable<Integer> {
             Reporter reporter = format == FactFormat.JSON ? new InspectReporter() : new InspectTextReporter();
             reporter.report(audit, terminal.out());
             terminal.out().flush();
+            options.tellErrors(audit.snapshot(), terminal.err());
             return audit.isIncomplete() ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
         }
     }

@@ -1,11 +1,13 @@
 package dev.pagelift.cli;
 
 import dev.pagelift.snapshot.Limits;
+import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.source.Progress;
 import dev.pagelift.source.Revisions;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
 import dev.pagelift.source.Sources;
+import java.io.PrintStream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +34,13 @@ final class TargetOptions {
 
     Revisions since(String since, Progress progress) throws SourceException {
         return Sources.since(target, since, limits.cloneLimits(), progress);
+    }
+
+    /** Parts of the audit that failed are notices; their traces are for those who look for the error. */
+    void tellErrors(Snapshot snapshot, PrintStream err) {
+        if (debug) {
+            snapshot.errors().forEach(error -> error.printStackTrace(err));
+        }
     }
 
     Limits limits() {

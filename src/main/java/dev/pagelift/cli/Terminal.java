@@ -14,7 +14,8 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> environmen
     Style style() {
         boolean forced = isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE");
         boolean refused = isSet("NO_COLOR") || "dumb".equals(environment.get("TERM"));
-        return new Style(forced || interactive && !refused, width());
+        boolean colour = forced || interactive && !refused;
+        return new Style(colour, colour && interactive, width());
     }
 
     private boolean isSet(String variable) {

@@ -8,6 +8,7 @@ import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** All detectors. The order does not matter: facts are sorted by place. */
 public final class Detectors {
@@ -30,16 +31,23 @@ public final class Detectors {
     public static Facts detect(Repository repository) {
         List<Fact> facts = new ArrayList<>();
         for (Detector detector : ALL) {
-            attempt(repository, detector, () -> detector.detect(repository, facts::add));
+            facts.addAll(found(repository, detector, sink -> detector.detect(repository, sink)));
         }
         Facts known = Facts.of(facts);
         for (FollowUp followUp : FOLLOW_UPS) {
-            attempt(repository, followUp, () -> followUp.detect(repository, known, facts::add));
+            facts.addAll(found(repository, followUp, sink -> followUp.detect(repository, known, sink)));
         }
         return Facts.of(facts);
     }
 
-    private static void attempt(Repository repository, Object part, Runnable work) {
-        repository.snapshot().attempt(part.getClass().getSimpleName(), work);
+    /** All facts of one part, or none when it does not come to its end: half of them would read as the whole. */
+    private static List<Fact> found(Repository repository, Object part, Consumer<Consumer<Fact>> work) {
+        return repository.snapshot().attempt(part.getClass().getSimpleName(), () -> collected(work), List.of());
+    }
+
+    private static List<Fact> collected(Consumer<Consumer<Fact>> work) {
+        List<Fact> found = new ArrayList<>();
+        work.accept(found::add);
+        return found;
     }
 }

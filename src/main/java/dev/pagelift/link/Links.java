@@ -33,10 +33,17 @@ public final class Links {
             SiteView view = new SiteView(entry.getKey(), entry.getValue(), repository);
             List<Fact> more = new ArrayList<>();
             for (Linker linker : ALL) {
-                repository.snapshot().attempt(linker.getClass().getSimpleName(), () -> linker.link(view, more::add));
+                String name = linker.getClass().getSimpleName();
+                more.addAll(repository.snapshot().attempt(name, () -> joined(linker, view), List.of()));
             }
             joined.add(new SiteFacts(entry.getKey(), entry.getValue().and(more)));
         }
+        return joined;
+    }
+
+    private static List<Fact> joined(Linker linker, SiteView view) {
+        List<Fact> joined = new ArrayList<>();
+        linker.link(view, joined::add);
         return joined;
     }
 }

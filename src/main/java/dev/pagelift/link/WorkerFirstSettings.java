@@ -2,7 +2,6 @@ package dev.pagelift.link;
 
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
-import dev.pagelift.fact.FrameworkFact.Adapter;
 import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.fact.RoutingFact.PublishedEntry;
 import dev.pagelift.fact.RoutingFact.WorkerFirstProblem;
@@ -28,7 +27,7 @@ final class WorkerFirstSettings implements StaticAssets.View {
     private static final int LISTS_SINCE_MAJOR = 4;
 
     private static final int LISTS_SINCE_MINOR = 20;
-    private static final Pattern RANGE = Pattern.compile("([~^]?)(\\d{1,9})(?:\\.(\\d{1,9}))?[.\\dx*]*");
+    private static final Pattern RANGE = Pattern.compile("([~^]?+)(\\d{1,9}+)(?:\\.(\\d{1,9}+))?+[.\\dx*]*+");
 
     @Override
     public void link(SiteView site, PublishedFiles files, Consumer<Fact> facts) {
@@ -57,23 +56,11 @@ final class WorkerFirstSettings implements StaticAssets.View {
                     files.all().size(),
                     list ? tooOld(site) : null));
         }
-        if (config.main() == null && (list || value.isTrue()) && !isCompleted(site)) {
-            facts.accept(new WorkerFirstProblem(document.locate(KEY), "", "needs a Worker, and 'main' names none"));
-        }
         if (list) {
             first.problems()
                     .forEach(problem -> facts.accept(new WorkerFirstProblem(
-                            place(document, first, problem.rule()),
-                            problem.rule(),
-                            problem.rule().isEmpty()
-                                    ? problem.cause()
-                                    : "has the rule '" + problem.rule() + "', which " + problem.cause())));
+                            place(document, first, problem.rule()), problem.rule(), problem.cause())));
         }
-    }
-
-    /** Some frameworks add the entry of the Worker to the configuration when they build. */
-    private static boolean isCompleted(SiteView site) {
-        return site.facts().all(Adapter.class).stream().anyMatch(Adapter::configures);
     }
 
     private static Location place(Document document, WorkerFirst first, String rule) {
@@ -81,12 +68,11 @@ final class WorkerFirstSettings implements StaticAssets.View {
         return document.locate(index < 0 ? KEY : KEY.then(index));
     }
 
-    /** The version of Wrangler that the project has, or the range it asks for, when that does not read lists. */
+    /** The range of Wrangler that the project asks for, when it holds no version that reads lists. */
     private static @Nullable String tooOld(SiteView site) {
         return site.facts().all(Dependency.class).stream()
-                .filter(dependency -> dependency.name().equals("wrangler"))
-                .map(dependency -> dependency.resolved() == null ? dependency.range() : dependency.resolved())
-                .filter(WorkerFirstSettings::isTooOld)
+                .filter(dependency -> dependency.name().equals("wrangler") && isTooOld(dependency.range()))
+                .map(Dependency::range)
                 .findFirst()
                 .orElse(null);
     }

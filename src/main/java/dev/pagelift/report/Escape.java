@@ -87,11 +87,9 @@ public final class Escape {
         StringBuilder safe = new StringBuilder(line.length() + 16);
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c == '@' || c == '#') {
-                // An entity or a backslash is gone before names and numbers are linked; an invisible character stays.
+            if (startsLink(line, i)) {
+                // An entity or a backslash is gone before names and addresses are linked; an invisible character stays.
                 safe.append(c).append("&#8203;");
-            } else if (c == ':' || c == 'w' && line.startsWith("www.", i)) {
-                safe.append("&#").append((int) c).append(';');
             } else if (c == '<' || c == '>' || c == '&') {
                 safe.append(html(String.valueOf(c)));
             } else {
@@ -99,6 +97,14 @@ public final class Escape {
             }
         }
         return safe.toString();
+    }
+
+    private static boolean startsLink(String line, int at) {
+        char c = line.charAt(at);
+        return c == '@'
+                || c == '#'
+                || c == ':' && line.startsWith("//", at + 1)
+                || c == 'w' && line.startsWith("ww.", at + 1);
     }
 
     /** A code span of Markdown; in it nothing is markup. It may stand in a cell of a table. */

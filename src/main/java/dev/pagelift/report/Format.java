@@ -22,6 +22,20 @@ public enum Format {
         public Reporter reporter(ReportSettings settings) {
             return new JsonReporter(settings);
         }
+    },
+    /** For the summary of a job and for comments on pull requests. */
+    MARKDOWN {
+        @Override
+        public Reporter reporter(ReportSettings settings) {
+            return new MarkdownReporter();
+        }
+    },
+    /** For annotations of GitHub Actions. */
+    GITHUB {
+        @Override
+        public Reporter reporter(ReportSettings settings) {
+            return new GitHubReporter();
+        }
     };
 
     public abstract Reporter reporter(ReportSettings settings);

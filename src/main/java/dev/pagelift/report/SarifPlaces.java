@@ -2,6 +2,7 @@ package dev.pagelift.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.RepoPath;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class SarifPlaces {
      */
     static void physical(Location at, int endColumn, @Nullable String snippet, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("physicalLocation");
-        artifact(at, json);
+        artifact(at.file(), json);
         json.writeObjectFieldStart("region");
         json.writeNumberField("startLine", at.line());
         json.writeNumberField("startColumn", at.column());
@@ -54,9 +55,9 @@ final class SarifPlaces {
         json.writeEndObject();
     }
 
-    static void artifact(Location at, JsonGenerator json) throws IOException {
+    static void artifact(RepoPath file, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", SarifUri.of(at.file()));
+        json.writeStringField("uri", SarifUri.of(file));
         json.writeStringField("uriBaseId", BASE_ID);
         json.writeEndObject();
     }

@@ -77,7 +77,7 @@ final class SarifReporter implements Reporter {
         json.writeStringField("informationUri", "https://pagelift.dev/");
         json.writeArrayFieldStart("rules");
         for (Rule rule : audit.rules().rules()) {
-            SarifRules.write(rule, audit.rules().page(rule), json);
+            SarifRules.write(rule, audit.rules().help(rule), json);
         }
         json.writeEndArray();
         json.writeEndObject();

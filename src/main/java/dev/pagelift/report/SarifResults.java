@@ -27,10 +27,12 @@ final class SarifResults {
     private final JsonGenerator json;
     private final Map<String, Integer> indexOf = new HashMap<>();
     private final Map<RepoPath, LineHashes> hashes = new HashMap<>();
+    private final SarifFixes fixes;
 
     SarifResults(Audit audit, JsonGenerator json) {
         this.audit = audit;
         this.json = json;
+        this.fixes = new SarifFixes(audit, json);
         for (Rule rule : audit.rules().rules()) {
             indexOf.put(rule.id(), indexOf.size());
         }
@@ -51,25 +53,27 @@ final class SarifResults {
         location(finding);
         related(finding.fact().related());
         fingerprints(finding);
+        fixes.write(finding);
         state(suppressed);
         json.writeEndObject();
     }
 
-    /** The message and links to the related places. */
+    /** The message and, as links, what is to be seen at the related places. */
     private static String message(Finding finding) {
         String text = finding.message();
         StringBuilder message = new StringBuilder(
                 Escape.sarif(text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE - 1) + "…"));
         int id = 0;
         for (Fact.Related place : finding.fact().related()) {
-            message.append(++id == 1 ? " See " : id == finding.fact().related().size() ? " and " : ", ");
-            message.append('[')
-                    .append(Escape.sarifLinkText(place.message()))
+            String sentence = place.message();
+            String link = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+            message.append(" [")
+                    .append(Escape.sarifLinkText(link))
                     .append("](")
-                    .append(id)
-                    .append(')');
+                    .append(++id)
+                    .append(").");
         }
-        return message.append(id == 0 ? "" : ".").toString();
+        return message.toString();
     }
 
     private void location(Finding finding) throws IOException {

@@ -3,7 +3,7 @@ package dev.pagelift.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pagelift.rule.Level;
 import dev.pagelift.rule.Rule;
-import dev.pagelift.rule.RulePage;
+import dev.pagelift.rule.RuleHelp;
 import dev.pagelift.rule.language.Kebab;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -19,14 +19,14 @@ final class SarifRules {
 
     private SarifRules() {}
 
-    static void write(Rule rule, RulePage page, JsonGenerator json) throws IOException {
+    static void write(Rule rule, RuleHelp help, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", rule.id());
         json.writeStringField("name", pascalCase(rule.id()));
         SarifPlaces.text("shortDescription", rule.title() + ".", json);
-        String description = shortened(page.description());
+        String description = shortened(help.description());
         SarifPlaces.text("fullDescription", description, json);
-        help(rule, page, description, json);
+        help(rule, help, description, json);
         json.writeStringField("helpUri", rule.docs());
         json.writeObjectFieldStart("defaultConfiguration");
         json.writeStringField("level", Kebab.of(rule.level()));
@@ -36,10 +36,10 @@ final class SarifRules {
     }
 
     /** Viewers show the Markdown and fall back to the text, so the text can be short. */
-    private static void help(Rule rule, RulePage page, String description, JsonGenerator json) throws IOException {
+    private static void help(Rule rule, RuleHelp help, String description, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("help");
         json.writeStringField("text", description + "\n\nSee " + rule.docs());
-        json.writeStringField("markdown", page.markdown());
+        json.writeStringField("markdown", help.markdown() + "\n[Documentation](" + rule.docs() + ")\n");
         json.writeEndObject();
     }
 

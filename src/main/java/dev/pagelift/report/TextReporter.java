@@ -1,54 +1,111 @@
 package dev.pagelift.report;
 
 import dev.pagelift.audit.Audit;
+import dev.pagelift.audit.Baseline;
 import dev.pagelift.audit.Finding;
+import dev.pagelift.audit.RuleFindings;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.link.SiteFacts;
 import dev.pagelift.rule.Level;
+import dev.pagelift.rule.Rule;
+import dev.pagelift.rule.language.Kebab;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.Notice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
-/** Findings with the line they are about and a caret under the place, then a summary that adds up. */
+/** Findings by site and rule, each with the line it is about and a mark under the place; then a summary that adds up. */
 final class TextReporter implements Reporter {
 
-    private static final String BOLD = "1";
-    private static final String BLUE = "1;34";
+    static final String BOLD = "1";
+    static final String BLUE = "1;34";
+    static final String GREEN = "1;32";
+    static final String MAGENTA = "1;35";
+
+    /** So many findings of one rule are shown with their code; the others are a line each. */
+    private static final int MOST_FRAMES = 3;
+    /** So many lines of one kind; a person who wants more wants a file. */
+    private static final int MOST_LINES = 30;
+
+    private static final int NARROWEST = 40;
 
     private final Style style;
+    private final int width;
 
     TextReporter(ReportSettings settings) {
         this.style = settings.style();
+        this.width = Math.max(NARROWEST, style.width());
     }
 
     @Override
     public void report(Audit audit, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        PrintWriter print = new PrintWriter(writer, false);
-        audit.findings().forEach(finding -> finding(finding, print));
-        audit.notices().forEach(notice -> notice(notice, print));
-        summary(audit, print);
+        PrintWriter print = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
+        for (SiteFacts site : audit.sites()) {
+            List<Finding> findings = audit.findings(site.site());
+            if (audit.sites().size() > 1 && !findings.isEmpty()) {
+                print.print(heading("Site " + site.site().root()) + "\n\n");
+            }
+            RuleFindings.group(findings).forEach(group -> group(group, print));
+        }
+        if (audit.comparison() != null) {
+            fixed(audit.comparison().fixed(), print);
+        }
+        notices(audit.notices(), print);
+        new TextSummary(audit, style).print(print);
         print.flush();
     }
 
+    private String heading(String text) {
+        String safe = Columns.cut(Escape.terminal(text), width - 4);
+        return style.paint(BOLD, "── " + safe + " ") + "─".repeat(Math.max(0, width - 4 - Columns.width(safe)));
+    }
+
+    private void group(RuleFindings group, PrintWriter print) {
+        List<Finding> findings = group.findings();
+        int framed = findings.size() <= MOST_FRAMES + 1 ? findings.size() : MOST_FRAMES;
+        findings.subList(0, framed).forEach(finding -> finding(finding, print));
+        List<Finding> rest = findings.subList(framed, findings.size());
+        if (!rest.isEmpty()) {
+            print.print(
+                    head(group.rule()) + style.paint(BOLD, ": and " + rest.size() + " more of the same kind") + "\n");
+            List<String> lines = rest.stream()
+                    .map(finding -> place(finding.at()) + "  " + Escape.terminal(finding.message()))
+                    .toList();
+            lines(lines, print);
+            print.print("\n");
+        }
+    }
+
+    private void lines(List<String> lines, PrintWriter print) {
+        lines.stream().limit(MOST_LINES).forEach(line -> print.print("    " + Columns.cut(line, width - 4) + "\n"));
+        if (lines.size() > MOST_LINES) {
+            print.print("    … and " + (lines.size() - MOST_LINES) + " more; -f json lists all.\n");
+        }
+    }
+
     private void finding(Finding finding, PrintWriter print) {
-        Level level = finding.rule().level();
-        String head = word(level) + "[" + finding.rule().id() + "]";
-        print.print(
-                style.paint(colour(level), head) + style.paint(BOLD, ": " + Escape.terminal(finding.message())) + "\n");
+        Rule rule = finding.rule();
+        int taken = Kebab.of(rule.level()).length() + rule.id().length() + 4;
+        List<String> message = Columns.wrap(Escape.terminal(finding.message()), taken, width);
+        print.print(head(rule) + style.paint(BOLD, ": " + String.join("\n", message)) + "\n");
         frame(finding, print);
         for (Fact.Related related : finding.fact().related()) {
             print.print(gutter(finding.at()) + style.paint(BLUE, " = ") + place(related.at()) + ": "
                     + Escape.terminal(related.message()) + "\n");
         }
         print.print("\n");
+    }
+
+    private String head(Rule rule) {
+        String id = style.link(rule.docs(), rule.id());
+        return style.paint(colour(rule.level()), Kebab.of(rule.level()) + "[" + id + "]");
     }
 
     private void frame(Finding finding, PrintWriter print) {
@@ -58,11 +115,11 @@ final class TextReporter implements Reporter {
         if (finding.line().isBlank()) {
             return;
         }
-        String line = Escape.terminal(finding.line());
+        CodeFrame frame = CodeFrame.of(finding, width - gutter.length() - 3);
         print.print(gutter + style.paint(BLUE, " |") + "\n");
-        print.print(style.paint(BLUE, at.line() + " |") + " " + line + "\n");
-        print.print(gutter + style.paint(BLUE, " |") + " "
-                + style.paint(colour(finding.rule().level()), caret(finding)) + "\n");
+        print.print(style.paint(BLUE, at.line() + " |") + " " + frame.line() + "\n");
+        print.print(gutter + style.paint(BLUE, " |") + " " + " ".repeat(frame.before())
+                + style.paint(colour(finding.rule().level()), "^".repeat(frame.marked())) + "\n");
     }
 
     /** Blanks as wide as the line number. */
@@ -70,66 +127,46 @@ final class TextReporter implements Reporter {
         return " ".repeat(String.valueOf(at.line()).length());
     }
 
-    private static String caret(Finding finding) {
-        Location at = finding.at();
-        int length = finding.line().length();
-        int start = Math.min(at.column() - 1, length);
-        int end = at.endLine() == at.line() ? Math.min(at.endColumn() - 1, length) : length;
-        return " ".repeat(start) + "^".repeat(Math.max(1, end - start));
-    }
-
     private static String place(Location at) {
         return Escape.terminal(at.toString());
     }
 
-    private void notice(Notice notice, PrintWriter print) {
-        String head = notice.effect() == Notice.Effect.INCOMPLETE ? "not audited" : "notice";
-        print.print(style.paint("1;35", head) + ": " + place(notice.at()) + ": " + Escape.terminal(notice.message())
-                + "\n");
-    }
-
-    private void summary(Audit audit, PrintWriter print) {
-        if (!audit.notices().isEmpty()) {
+    private void fixed(List<Baseline.Known> fixed, PrintWriter print) {
+        if (!fixed.isEmpty()) {
+            print.print(
+                    style.paint(GREEN, "fixed") + style.paint(BOLD, ": " + fixed.size() + " no longer there") + "\n");
+            List<String> lines = fixed.stream()
+                    .map(known -> Escape.terminal(
+                            known.file() + ":" + known.line() + "  " + known.rule() + "  " + known.message()))
+                    .toList();
+            lines(lines, print);
             print.print("\n");
         }
-        List<SiteFacts> sites = audit.sites();
-        if (sites.isEmpty()) {
-            print.print("No site was found in " + audit.snapshot().files().size() + " files.\n");
-            return;
+    }
+
+    private void notices(List<Notice> notices, PrintWriter print) {
+        Map<String, List<Notice>> byKind = new LinkedHashMap<>();
+        notices.forEach(notice ->
+                byKind.computeIfAbsent(notice.kind(), kind -> new ArrayList<>()).add(notice));
+        for (List<Notice> same : byKind.values()) {
+            same.stream().limit(MOST_LINES).forEach(notice -> notice(notice, print));
+            if (same.size() > MOST_LINES) {
+                print.print("    … and " + (same.size() - MOST_LINES) + " more like this; -f json lists all.\n");
+            }
         }
-        for (SiteFacts site : sites) {
-            print.print(siteLine(site) + "\n");
+        if (!notices.isEmpty()) {
+            print.print("\n");
         }
-        print.print(style.paint(BOLD, counts(audit)) + "\n");
     }
 
-    private static String siteLine(SiteFacts site) {
-        String framework =
-                site.site().framework() == null ? "" : ", " + site.site().framework();
-        String hosts = site.site().hosts().isEmpty()
-                ? ""
-                : ", on " + String.join(" and ", site.site().hosts());
-        return Escape.terminal("Site " + site.site().root()) + ": "
-                + site.site().mode() + framework + hosts;
+    private void notice(Notice notice, PrintWriter print) {
+        String head = notice.effect() == Notice.Effect.INCOMPLETE ? "not audited" : "notice";
+        String text = place(notice.at()) + ": " + Escape.terminal(notice.message());
+        List<String> lines = Columns.wrap(text, head.length() + 2, width);
+        print.print(style.paint(MAGENTA, head) + ": " + String.join("\n  ", lines) + "\n");
     }
 
-    private static String counts(Audit audit) {
-        return count(audit.count(Level.ERROR), "error") + ", " + count(audit.count(Level.WARNING), "warning") + ", "
-                + count(audit.count(Level.NOTE), "note") + " in "
-                + count(audit.sites().size(), "site") + " ("
-                + count(audit.snapshot().files().size(), "file") + ", "
-                + count(audit.rules().rules().size(), "rule") + ").";
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
-    }
-
-    private static String word(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String colour(Level level) {
+    static String colour(Level level) {
         return switch (level) {
             case ERROR -> "1;31";
             case WARNING -> "1;33";

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the examples of a rule file; the format is described at the package. */
 final class Examples {
 
-    private static final String FIRES = "Fires";
-    private static final String SILENT = "Stays silent";
+    static final String FIRES = "Fires";
+    static final String SILENT = "Stays silent";
     private static final String EXPECTED = "expected";
     private static final String NUMBER = "{n}";
     private static final int MAX_FILES = 50_000;

@@ -59,6 +59,7 @@ final class IndexBuilder {
                 target.resolve(RuleIndex.RULES),
                 RuleIndex.write(files.stream().map(RuleFile::rule).toList()));
         Files.write(target.resolve(RuleIndex.PAGES), RuleIndex.writePages(files));
+        Files.write(target.resolve(RuleIndex.HELP), RuleIndex.writeHelp(files));
     }
 
     private void writeCatalog() throws IOException {

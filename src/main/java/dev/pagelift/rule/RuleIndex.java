@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The built-in rules in the form the build writes and a run reads: one JSON file for judging, one for the pages. */
+/** The built-in rules in the form the build writes and a run reads: one JSON file for judging, one for the pages, and
+ * one for what reports show of them. */
 final class RuleIndex {
 
     static final String RULES = "rules.json";
     static final String PAGES = "rule-pages.json";
+    static final String HELP = "rule-help.json";
 
     /** Where both lie on the class path. */
     static final String FOLDER = "pagelift/";
@@ -123,15 +125,41 @@ final class RuleIndex {
         });
     }
 
-    /** Markdown by rule id. */
-    static Map<String, String> readPages(byte[] index) {
+    /** By rule id. */
+    static Map<String, RulePage> readPages(byte[] index) {
         return CompactJson.read(index, json -> {
-            Map<String, String> pages = new HashMap<>();
+            Map<String, RulePage> pages = new HashMap<>();
             json.nextToken();
             for (String id = json.nextFieldName(); id != null; id = json.nextFieldName()) {
-                pages.put(id, json.nextTextValue());
+                pages.put(id, new RulePage(json.nextTextValue()));
             }
             return pages;
+        });
+    }
+
+    static byte[] writeHelp(Collection<RuleFile> files) {
+        return CompactJson.write(json -> {
+            json.writeStartObject();
+            for (RuleFile file : files) {
+                RuleHelp help = RuleHelp.of(file.page());
+                json.writeFieldName(file.rule().id());
+                json.writeArray(new String[] {help.description(), help.markdown()}, 0, 2);
+            }
+            json.writeEndObject();
+        });
+    }
+
+    /** By rule id. */
+    static Map<String, RuleHelp> readHelp(byte[] index) {
+        return CompactJson.read(index, json -> {
+            Map<String, RuleHelp> help = new HashMap<>();
+            json.nextToken();
+            for (String id = json.nextFieldName(); id != null; id = json.nextFieldName()) {
+                json.nextToken();
+                List<String> texts = readList(json);
+                help.put(id, new RuleHelp(texts.get(0), texts.get(1)));
+            }
+            return help;
         });
     }
 }

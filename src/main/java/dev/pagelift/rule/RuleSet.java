@@ -89,6 +89,12 @@ public final class RuleSet {
         return custom == null ? BuiltInPages.page(rule.id()) : custom;
     }
 
+    /** The same without its examples. */
+    public RuleHelp help(Rule rule) {
+        RulePage custom = customPages.get(rule.id());
+        return custom == null ? BuiltInPages.help(rule.id()) : RuleHelp.of(custom);
+    }
+
     /** What the rules say about a fact of a site, sorted by rule. */
     public List<Judgement> judge(Record fact, Record site) {
         List<Judge> about = judges(fact, site);

@@ -1,9 +1,7 @@
 package dev.pagelift.snapshot;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.util.List;
 import java.util.Set;
-import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,38 +40,40 @@ final class IgnoreRules {
 
     private final @Nullable IgnoreRules above;
     private final RepoPath folder;
-    private final @Nullable IgnoreNode own;
+    private final List<IgnorePattern> own;
 
-    private IgnoreRules(@Nullable IgnoreRules above, RepoPath folder, @Nullable IgnoreNode own) {
+    private IgnoreRules(@Nullable IgnoreRules above, RepoPath folder, List<IgnorePattern> own) {
         this.above = above;
         this.folder = folder;
         this.own = own;
     }
 
     static IgnoreRules none() {
-        return new IgnoreRules(null, RepoPath.ROOT, null);
+        return new IgnoreRules(null, RepoPath.ROOT, List.of());
     }
 
     /** These rules with those of one folder's {@code .gitignore} on top. */
-    IgnoreRules with(RepoPath inFolder, byte[] gitignore) {
-        IgnoreNode node = new IgnoreNode();
-        try {
-            node.parse(new ByteArrayInputStream(gitignore));
-        } catch (IOException e) {
-            return this;
-        }
-        return new IgnoreRules(this, inFolder, node);
+    IgnoreRules with(RepoPath inFolder, String gitignore) {
+        String text = gitignore.startsWith("\uFEFF") ? gitignore.substring(1) : gitignore;
+        List<IgnorePattern> patterns =
+                text.lines().flatMap(line -> IgnorePattern.of(line).stream()).toList();
+        return new IgnoreRules(this, inFolder, patterns);
     }
 
     boolean ignores(RepoPath path, boolean isFolder) {
         return (isFolder && ALWAYS.contains(path.name())) || ignoredByGit(path, isFolder);
     }
 
+    /** The last line that is about a path decides, and that of the nearest folder first. */
     private boolean ignoredByGit(RepoPath path, boolean isFolder) {
         for (IgnoreRules rules = this; rules != null; rules = rules.above) {
-            Boolean verdict = rules.own == null ? null : rules.own.checkIgnored(path.within(rules.folder), isFolder);
-            if (verdict != null) {
-                return verdict;
+            List<String> segments = rules.own.isEmpty()
+                    ? List.of()
+                    : List.of(path.within(rules.folder).split("/"));
+            for (int i = rules.own.size() - 1; i >= 0; i--) {
+                if (rules.own.get(i).matches(segments, isFolder)) {
+                    return rules.own.get(i).ignores();
+                }
             }
         }
         return false;

@@ -131,19 +131,22 @@ public final class Snapshot {
         }
     }
 
-    /** Runs a part of the audit that has no single file; when it fails, a notice says which part. */
-    public void attempt(String part, Runnable work) {
+    /**
+     * Runs a part of the audit that is about no single file, for half of the time that is left at most. When it does not come to its
+     * end, a notice says which part that was, and there is {@code nothing}.
+     */
+    public <T> T attempt(String part, Callable<T> work, T nothing) {
         if (isOutOfTime()) {
-            return;
+            return nothing;
         }
         try {
-            work.run();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            Failure failure = new Failure(e);
+            return Guard.run(work, deadline.remaining().dividedBy(2));
+        } catch (Failure e) {
             failed(
-                    failure,
+                    e,
                     Location.startOf(RepoPath.ROOT),
-                    "The repository " + failure.predicate() + ", so what '" + part + "' finds may be missing.");
+                    "The repository " + e.predicate() + ", so what '" + part + "' finds is missing.");
+            return nothing;
         }
     }
 

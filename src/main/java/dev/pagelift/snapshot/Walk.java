@@ -3,6 +3,7 @@ package dev.pagelift.snapshot;
 import dev.pagelift.source.Entry;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class Walk {
         try {
             byte[] bytes = source.read(file, LARGEST_IGNORE_FILE + 1);
             if (bytes.length <= LARGEST_IGNORE_FILE) {
-                return inherited.with(folder, bytes);
+                return inherited.with(folder, new String(bytes, StandardCharsets.UTF_8));
             }
             notice(
                     "file-too-large",

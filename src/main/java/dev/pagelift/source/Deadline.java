@@ -18,6 +18,11 @@ public final class Deadline {
     }
 
     public boolean isOver() {
-        return System.nanoTime() - start >= nanos;
+        return remaining().isZero();
+    }
+
+    /** Nothing when it is over. */
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(0, nanos - (System.nanoTime() - start)));
     }
 }

@@ -11,6 +11,8 @@ public final class InMemory implements Source {
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
+    private Provenance provenance = new Provenance("memory", null, null);
+
     private InMemory() {}
 
     /** Texts by path, with {@code /} between segments. */
@@ -18,6 +20,14 @@ public final class InMemory implements Source {
         InMemory source = new InMemory();
         files.forEach((path, text) -> source.files.put(path, text.getBytes(StandardCharsets.UTF_8)));
         return source;
+    }
+
+    /** The same files with another origin. */
+    public InMemory from(Provenance origin) {
+        InMemory same = new InMemory();
+        same.files.putAll(files);
+        same.provenance = origin;
+        return same;
     }
 
     @Override
@@ -60,7 +70,7 @@ public final class InMemory implements Source {
 
     @Override
     public Provenance provenance() {
-        return new Provenance("memory", null, null);
+        return provenance;
     }
 
     @Override

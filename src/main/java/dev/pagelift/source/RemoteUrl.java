@@ -17,7 +17,7 @@ public record RemoteUrl(URI uri, @Nullable String ref) {
     private static final Pattern OWNER_AND_REPOSITORY = Pattern.compile(
             "([A-Za-z0-9][A-Za-z0-9-]{0,38})/([A-Za-z0-9._-]{1,100})(?:@([A-Za-z0-9][A-Za-z0-9._/-]{0,200}))?");
 
-    private static final Pattern CREDENTIALS = Pattern.compile("[^/@]++@");
+    private static final Pattern CREDENTIALS = Pattern.compile("(?<![^/@])[^/@]++@");
 
     /** Reads a target that is not a folder: an address or {@code owner/repo[@ref]}; empty when it has the form of neither. */
     public static Optional<RemoteUrl> parse(String target) throws SourceException {
@@ -67,7 +67,11 @@ public record RemoteUrl(URI uri, @Nullable String ref) {
         if (isRemote()) {
             return uri + (ref == null ? "" : "@" + ref);
         }
-        String path = uri.getPath().replaceAll("/+$", "");
-        return path.substring(path.lastIndexOf('/') + 1);
+        String path = uri.getPath();
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(path.lastIndexOf('/', end - 1) + 1, end);
     }
 }

@@ -21,8 +21,12 @@ class IndexBuilderTest {
                 SampleRules.files().stream().map(RuleFile::rule).toList(),
                 RuleIndex.read(Files.readAllBytes(folder.resolve("rules.json"))));
         assertEquals(
-                SampleRules.files().get(0).page().markdown(),
+                SampleRules.files().get(0).page(),
                 RuleIndex.readPages(Files.readAllBytes(folder.resolve("rule-pages.json")))
+                        .get("middleware-bypass"));
+        assertEquals(
+                RuleHelp.of(SampleRules.files().get(0).page()),
+                RuleIndex.readHelp(Files.readAllBytes(folder.resolve("rule-help.json")))
                         .get("middleware-bypass"));
     }
 

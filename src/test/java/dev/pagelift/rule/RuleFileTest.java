@@ -42,7 +42,7 @@ class RuleFileTest {
         assertEquals(
                 "On Workers a file that exists is answered before any code runs, "
                         + "so nothing that a middleware checks is checked for it.",
-                file.page().description());
+                RuleHelp.of(file.page()).description());
         assertTrue(file.page().markdown().startsWith("On Workers a file"));
         assertTrue(file.page().markdown().endsWith("run_worker_first = [\"/*\"]\n```\n"));
     }

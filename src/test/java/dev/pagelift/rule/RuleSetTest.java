@@ -45,7 +45,18 @@ class RuleSetTest {
                 all.find("old-version").orElseThrow().title());
         assertEquals(
                 "It is not served any more.",
-                all.page(all.find("old-version").orElseThrow()).description());
+                all.help(all.find("old-version").orElseThrow()).description());
+    }
+
+    @Test
+    void helpIsThePageWithoutItsExamples() {
+        RulePage page = new RulePage("First\nparagraph.\n\nMore.\n\n## Fires\n\n### A\n\n```md a.md\n## What\n```\n\n"
+                + "## Stays silent\n\n```js b.js\n```\n\n## Why\n\nThat.\n\n## What to do\n\nThis.\n");
+        assertEquals(
+                new RuleHelp(
+                        "First paragraph.",
+                        "First\nparagraph.\n\nMore.\n\n## Why\n\nThat.\n\n## What to do\n\nThis.\n"),
+                RuleHelp.of(page));
     }
 
     private static List<String> ids(RuleSet rules) {

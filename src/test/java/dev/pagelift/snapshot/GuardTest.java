@@ -95,15 +95,28 @@ class GuardTest {
     @Test
     void aPartThatFailsCostsItself() {
         Snapshot snapshot = snapshot(Limits.DEFAULT);
-        snapshot.attempt("Hosts", () -> forEver(0));
-        snapshot.attempt("Hosts", () -> {
-            throw new OutOfMemoryError("as if");
-        });
+        assertEquals("nothing", snapshot.attempt("Hosts", () -> forEver(0), "nothing"));
+        assertEquals("found", snapshot.attempt("Hosts", () -> "found", "nothing"));
+        assertEquals(
+                List.of(".:1:1 too-nested The repository is nested too deeply, so what 'Hosts' finds is missing."),
+                told(snapshot));
+    }
+
+    @Test
+    void aPartWithoutEndIsLeftBehind() {
+        CountDownLatch never = new CountDownLatch(1);
+        Snapshot snapshot = snapshot(Limits.DEFAULT.withTime(Duration.ofMillis(200)));
+        String nothing = snapshot.attempt(
+                "Hosts",
+                () -> {
+                    never.await();
+                    return "";
+                },
+                "nothing");
+        assertEquals("nothing", nothing);
         assertEquals(
                 List.of(
-                        ".:1:1 out-of-memory The repository needs more memory than Java may use, so what 'Hosts' finds"
-                                + " may be missing.",
-                        ".:1:1 too-nested The repository is nested too deeply, so what 'Hosts' finds may be missing."),
+                        ".:1:1 too-slow The repository takes too long to understand, so what 'Hosts' finds is missing."),
                 told(snapshot));
     }
 
@@ -113,9 +126,7 @@ class GuardTest {
         SourceFile file = snapshot.file(RepoPath.of("a.txt")).orElseThrow();
         assertEquals("", file.text());
         assertEquals("nothing", snapshot.understand(file, () -> "read", "nothing"));
-        snapshot.attempt("Hosts", () -> {
-            throw new AssertionError("not run");
-        });
+        assertEquals("nothing", snapshot.attempt("Hosts", () -> "found", "nothing"));
         assertEquals(
                 List.of(".:1:1 out-of-time The audit took more than 0 seconds, so whatever it had not read by then was"
                         + " left out."),

@@ -15,8 +15,8 @@ final class Justfiles implements CommandSource {
 
     private static final Pattern VARIABLE =
             Pattern.compile("(?:export\\s+)?([A-Za-z_][\\w-]*)\\s*:=\\s*([\"'])(.*)\\2\\s*");
-    private static final Pattern RECIPE = Pattern.compile("@?([A-Za-z_][\\w-]*)([^:]*):(?!=)([^#]*)(?:#.*)?");
-    private static final Pattern DEFAULT = Pattern.compile("[+*$]?([A-Za-z_][\\w-]*)=[\"']([^\"']*)[\"']");
+    private static final Pattern RECIPE = Pattern.compile("@?([A-Za-z_][\\w-]*+)([^:]*+):(?!=)([^#]*+)(?:#.*)?");
+    private static final Pattern DEFAULT = Pattern.compile("(?<![\\w-])([A-Za-z_][\\w-]*+)=[\"']([^\"']*+)[\"']");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w-]*");
 
     @Override

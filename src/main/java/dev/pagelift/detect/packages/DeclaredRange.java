@@ -11,10 +11,10 @@ final class DeclaredRange {
 
     /** {@code gem "jekyll", "~> 4.3"} */
     private static final Pattern GEM =
-            Pattern.compile("gem\\s*\\(?\\s*['\"]([\\w-]+)['\"]\\s*,\\s*['\"]([^'\"]+)['\"].*");
+            Pattern.compile("^gem\\s*+(?:\\(\\s*+)?+['\"]([\\w-]+)['\"]\\s*+,\\s*+['\"]([^'\"]+)['\"]");
     /** {@code mkdocs[i18n]==1.5.3}, {@code "mkdocs>=1.5",}, {@code mkdocs = "^1.5"} */
     private static final Pattern PYTHON = Pattern.compile(
-            "['\"]?([\\w.-]+)(?:\\[[^\\]]*\\])?['\"]?\\s*(?:=\\s*['\"])?([\\^~=<>!]*\\s*\\d[\\w.*]*).*");
+            "^['\"]?+([\\w.-]++)(?:\\[[^\\]]*+\\])?+['\"]?+\\s*+(?:=\\s*+['\"])?+([\\^~=<>!]*+\\s*+\\d[\\w.*]*+)");
 
     private static final List<String> RUBY_FILES = List.of("Gemfile", "gems.rb");
     private static final List<String> PYTHON_FILES = List.of(
@@ -55,7 +55,7 @@ final class DeclaredRange {
                 .map(String::strip)
                 .filter(content -> content.contains(name))
                 .map(line::matcher)
-                .filter(matcher -> matcher.matches() && matcher.group(1).equalsIgnoreCase(name))
+                .filter(matcher -> matcher.find() && matcher.group(1).equalsIgnoreCase(name))
                 .map(matcher -> matcher.group(2).strip())
                 .findFirst();
     }

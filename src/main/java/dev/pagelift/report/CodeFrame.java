@@ -1,0 +1,36 @@
+package dev.pagelift.report;
+
+import dev.pagelift.audit.Finding;
+import dev.pagelift.snapshot.Location;
+
+/**
+ * A line of code and what to mark below it, fit for printing.
+ *
+ * @param before how many cells stand before the mark
+ * @param marked how many cells are marked, at least one
+ */
+record CodeFrame(String line, int before, int marked) {
+
+    private static final int CONTEXT = 20;
+
+    /**
+     * The frame of a finding.
+     *
+     * @param width the cells there are for the line; a longer one is cut on both sides of the mark
+     */
+    static CodeFrame of(Finding finding, int width) {
+        Location at = finding.at();
+        String text = finding.line();
+        int start = Math.min(at.column() - 1, text.length());
+        int end = at.endLine() == at.line() ? Math.min(at.endColumn() - 1, text.length()) : text.length();
+        int from = start;
+        for (int room = CONTEXT; from > 0 && (room > 0 || Columns.width(Escape.terminal(text)) <= width); room--) {
+            from = text.offsetByCodePoints(from, -1);
+        }
+        String before = (from > 0 ? "…" : "") + Escape.terminal(text.substring(from, start));
+        String marked = Escape.terminal(text.substring(start, Math.max(start, end)));
+        String line = Columns.cut(before + marked + Escape.terminal(text.substring(Math.max(start, end))), width);
+        int room = Math.max(1, Columns.width(line) - Columns.width(before));
+        return new CodeFrame(line, Columns.width(before), Math.max(1, Math.min(room, Columns.width(marked))));
+    }
+}

@@ -1,0 +1,4 @@
+// 🚀 every ship
+export async function onRequestGet({ params }) {
+  return new Response(params.id);
+}
