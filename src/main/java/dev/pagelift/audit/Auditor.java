@@ -27,7 +27,7 @@ public final class Auditor {
     private final RuleSet rules;
     private final Narrowing narrowing;
     private final boolean obeysComments;
-    private final Redaction redaction = new Redaction();
+    private final ShownLines lines = new ShownLines();
 
     private Auditor(Snapshot snapshot, RuleSet all, Narrowing narrowing, boolean obeysComments) {
         this.snapshot = snapshot;
@@ -85,7 +85,7 @@ public final class Auditor {
     private Audit unguarded(List<Notice> more) {
         Repository repository = new Repository(snapshot);
         List<SiteFacts> sites = Links.link(repository, Detectors.detect(repository));
-        sites.forEach(site -> redaction.learn(site.facts()));
+        sites.forEach(site -> lines.learn(site.facts()));
         List<Finding> found = findings(sites);
         Suppressions suppressions = new Suppressions(snapshot, narrowing, obeysComments);
         List<Finding> remaining = suppressions.apply(found);
@@ -118,8 +118,7 @@ public final class Auditor {
     }
 
     private Finding finding(SiteFacts site, Fact fact, Judgement judgement) {
-        String line =
-                file(fact.at()).map(file -> redaction.line(file, fact.at())).orElse("");
+        String line = file(fact.at()).map(file -> lines.line(file, fact.at())).orElse("");
         return new Finding(judgement.rule(), site.site(), fact, judgement.message(), line, "");
     }
 

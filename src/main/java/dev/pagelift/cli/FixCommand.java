@@ -83,8 +83,8 @@ final class FixCommand implements Callable<Integer> {
                     source,
                     options.limits(),
                     rules,
-                    new Selection(Set.copyOf(only), unsafe),
-                    new Choices(functions, cleanup));
+                    new Selection(Set.copyOf(only)),
+                    new Choices(functions, cleanup, unsafe));
             waiting.end();
             if (write) {
                 Apply.write(((LocalFolder) source).path(), result.changes());

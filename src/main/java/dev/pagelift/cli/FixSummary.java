@@ -25,6 +25,10 @@ record FixSummary(FixResult result, boolean written) {
         }
         list(err, Why.NEEDS_REVIEW, "Edits that a person must review; make them with --unsafe:");
         list(err, Why.CANNOT_FIX, "To be done by hand:");
+        if (!result.kept().isEmpty()) {
+            err.println("Not removed:");
+            result.kept().forEach(why -> err.println("  " + why));
+        }
         long findings = result.after().findings().size();
         err.println(count(result.before().findings().size(), "finding") + " before, " + findings + " after.");
     }

@@ -1,7 +1,6 @@
 package dev.pagelift.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 
 /** The program itself, which only holds its commands. */
 @Command(
@@ -21,16 +20,9 @@ import picocli.CommandLine.HelpCommand;
             "  pagelift audit -f text -f sarif=pagelift.sarif site/",
             "  pagelift fix                        the edits as a patch; with --write they are made",
             "  pagelift rules show middleware-bypass",
+            "  pagelift fleet list.txt -o fleet/   every repository of a list, with tables and a dashboard",
             "",
             "Exit codes: 0 clean, 1 findings, 2 usage, 3 incomplete or internal error."
-        },
-        subcommands = {
-            AuditCommand.class,
-            InspectCommand.class,
-            FixCommand.class,
-            VerifyCommand.class,
-            RulesCommand.class,
-            HelpCommand.class
         })
 final class PageliftCommand {
 

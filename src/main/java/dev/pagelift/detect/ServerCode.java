@@ -3,6 +3,7 @@ package dev.pagelift.detect;
 import dev.pagelift.detect.binding.BindingSearch;
 import dev.pagelift.detect.binding.BindingUse;
 import dev.pagelift.detect.platform.HostComparisons;
+import dev.pagelift.detect.platform.PagesHosts;
 import dev.pagelift.detect.platform.PlatformUses;
 import dev.pagelift.detect.platform.PlatformUses.Runs;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
@@ -40,6 +41,7 @@ final class ServerCode implements FollowUp {
             }
         }
         platform(repository, search, facts);
+        new PagesHosts(repository, known, facts).find();
         notices(repository, search);
     }
 

@@ -14,7 +14,7 @@ final class SpecialFiles implements Detector {
         for (SourceFile file :
                 repository.named("_headers", "_redirects", "_routes.json", "_worker.js", "404.html", ".assetsignore")) {
             facts.accept(new SpecialFile(
-                    Location.startOf(file.path()), file.path(), file.path().name()));
+                    Location.startOf(file.path()), file.path(), file.path().name(), isForPages(file)));
         }
         workerFolders(repository, facts);
     }
@@ -23,8 +23,17 @@ final class SpecialFiles implements Detector {
         for (SourceFile file : repository.named("index.js")) {
             if (file.path().parent().name().equals("_worker.js")) {
                 facts.accept(new SpecialFile(
-                        Location.startOf(file.path()), file.path().parent(), "_worker.js"));
+                        Location.startOf(file.path()), file.path().parent(), "_worker.js", true));
             }
         }
+    }
+
+    /** Other hosts read files with rules as well, but have no use for rules about Pages' own addresses. */
+    private static boolean isForPages(SourceFile file) {
+        return switch (file.path().name()) {
+            case "_headers", "_redirects" -> file.text().contains(".pages.dev/");
+            case "_routes.json", "_worker.js" -> true;
+            default -> false;
+        };
     }
 }

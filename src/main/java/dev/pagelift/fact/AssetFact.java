@@ -14,8 +14,9 @@ public sealed interface AssetFact extends Fact {
      * A file with a meaning for the host: {@code _headers}, {@code _redirects}, {@code 404.html}, {@code .assetsignore} …
      *
      * @param role the file's name
+     * @param forPages whether Pages alone has a use for it, or for a rule in it
      */
-    record SpecialFile(Location at, RepoPath file, String role) implements AssetFact {}
+    record SpecialFile(Location at, RepoPath file, String role, boolean forPages) implements AssetFact {}
 
     /** Where a file with a meaning for the host lies, as the host sees it. */
     enum Place {

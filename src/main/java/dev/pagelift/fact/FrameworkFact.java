@@ -2,6 +2,7 @@ package dev.pagelift.fact;
 
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Facts about what a site is built with. */
@@ -125,4 +126,106 @@ public sealed interface FrameworkFact extends Fact {
     record Build(
             Location at, @Nullable String command, @Nullable RepoPath outputDir, String reason, RepoPath folder)
             implements FrameworkFact {}
+
+    /**
+     * A package that is no longer the way to run a site on Cloudflare: a direct dependency, or a command that runs it.
+     *
+     * @param state what became of it, as the end of a sentence about it
+     * @param replacement what to do instead, as a sentence without its full stop
+     * @param command whether it is run here, and not asked for
+     */
+    record RetiredDependency(Location at, String name, String state, String replacement, boolean command)
+            implements FrameworkFact {}
+
+    /**
+     * Something that code takes from a package that ties it to one way of running.
+     *
+     * @param module as it is written
+     * @param names the exports: {@code default} and {@code *} too
+     */
+    record TyingImport(Location at, RepoPath file, String module, List<String> names) implements FrameworkFact {}
+
+    /** A file of Next.js that asks for the edge runtime, in a project for Cloudflare. */
+    record EdgeRuntime(Location at, RepoPath file, String runtime) implements FrameworkFact {}
+
+    /** A page or endpoint of a site of static files that is made when it is asked for. */
+    record OnDemandPage(Location at, RepoPath file) implements FrameworkFact {}
+
+    /** A product of Cloudflare that something is made for. */
+    enum Product {
+        PAGES,
+        WORKERS,
+        EITHER,
+        NEITHER
+    }
+
+    /**
+     * What the framework of a site builds for, beside what the repository says it is deployed as.
+     *
+     * @param at what chooses the adapter, else what tells the framework
+     * @param major the first number of the framework's version, as far as it is known
+     * @param upgradeTo the version that the adapter for Workers asks for, where it is certain that this one is older; else null
+     * @param adapter its adapter or preset, or null where the repository chooses none
+     * @param builtFor what the adapter builds for
+     * @param configuredFor what the Wrangler configuration deploys to; a Worker whose code is the {@code _worker.js} of a build for
+     *     Pages is either
+     * @param presets whether the framework is told by a preset where it runs, and takes one from the environment without
+     * @param decided whether the repository decides on the preset
+     * @param functions whether there are Pages Functions
+     * @param onDemand whether a page is made when it is asked for, in a framework that makes them all beforehand by default
+     */
+    record Target(
+            Location at,
+            String framework,
+            @Nullable Integer major,
+            @Nullable String upgradeTo,
+            @Nullable String adapter,
+            Product builtFor,
+            Product configuredFor,
+            boolean presets,
+            boolean decided,
+            boolean functions,
+            boolean onDemand)
+            implements FrameworkFact {}
+
+    /**
+     * A site that its framework builds for a path below its host.
+     *
+     * @param path with a slash in front
+     * @param served whether the files are published below that path as well
+     */
+    record BasePath(Location at, String framework, String path, boolean served) implements FrameworkFact {}
+
+    /**
+     * A published folder that is not the one that is built.
+     *
+     * @param published from the repository's root
+     * @param publisher what names it, in words
+     * @param built from the repository's root
+     * @param builder what says that it is built there, in words
+     * @param below where the built folder lies in the published one; null where it does not
+     * @param certain whether the repository itself says where the build writes, and not only the framework's default
+     */
+    record OutputMismatch(
+            Location at,
+            RepoPath published,
+            String publisher,
+            RepoPath built,
+            String builder,
+            String framework,
+            @Nullable String below,
+            boolean certain,
+            List<Related> related)
+            implements FrameworkFact {}
+
+    /**
+     * A read of the environment through the object that Astro's adapter had for it before version 13.
+     *
+     * @param adapterMajor the first number of the adapter's version, as far as it is known
+     */
+    record RuntimeObject(
+            Location at,
+            RepoPath file,
+            String via,
+            @Nullable Integer adapterMajor) implements FrameworkFact {}
 }

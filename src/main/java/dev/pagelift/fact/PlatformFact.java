@@ -77,6 +77,14 @@ public sealed interface PlatformFact extends Fact {
             implements PlatformFact {}
 
     /**
+     * An address on {@code pages.dev} outside of prose.
+     *
+     * @param host as it is written, such as {@code site.pages.dev}, or {@code .pages.dev} for any
+     * @param code whether it stands in code and not in data
+     */
+    record PagesHost(Location at, RepoPath file, String host, boolean code) implements PlatformFact {}
+
+    /**
      * Code that compares the host name of a request and redirects.
      *
      * @param scope the URL paths it runs for on Pages, or null when it is all of a Worker

@@ -43,7 +43,7 @@ public sealed interface RoutingFact extends Fact {
      *
      * @param at the first route
      * @param everything the file of a route that takes every path, or null
-     * @param compiled whether a command compiles it into a Worker
+     * @param compiled whether a command compiles it into a Worker, or the entry of the Worker loads a handler of it
      * @param workerMain the {@code main} of the Wrangler configuration beside it, or null
      * @param hidden whether a {@code _worker.js} makes Pages ignore it
      */
@@ -69,17 +69,10 @@ public sealed interface RoutingFact extends Fact {
      * A middleware and whether it would still run before static files on Workers.
      *
      * @param scope the URL paths it guards, such as {@code /*}
-     * @param filesInScope whether a file may be published there: false when all files are known and none is
      * @param coveredByWorkerFirst whether {@code assets.run_worker_first} lists its whole scope
      * @param guards whether its code looks like access control
      */
-    record Middleware(
-            Location at,
-            RepoPath file,
-            String scope,
-            boolean filesInScope,
-            boolean coveredByWorkerFirst,
-            boolean guards)
+    record Middleware(Location at, RepoPath file, String scope, boolean coveredByWorkerFirst, boolean guards)
             implements RoutingFact {}
 
     /**
@@ -105,6 +98,7 @@ public sealed interface RoutingFact extends Fact {
      *
      * @param at its {@code include}
      * @param hasFunctions whether there is code it could apply to
+     * @param settled whether {@code run_worker_first} says the same and an {@code .assetsignore} keeps the file private
      * @param problems why Pages refuses it, each as a sentence goes on after a rule
      */
     record RoutesJson(
@@ -113,6 +107,7 @@ public sealed interface RoutingFact extends Fact {
             List<String> include,
             List<String> exclude,
             boolean hasFunctions,
+            boolean settled,
             List<String> problems)
             implements RoutingFact {}
 
@@ -166,4 +161,12 @@ public sealed interface RoutingFact extends Fact {
             return List.of(new Related(configAt, "What answers for missing files is configured here."));
         }
     }
+
+    /**
+     * An import of a plugin for Pages Functions.
+     *
+     * @param plugin its package
+     * @param advice what takes its place in a Worker, as a clause
+     */
+    record PagesPlugin(Location at, RepoPath file, String plugin, String advice) implements RoutingFact {}
 }

@@ -45,7 +45,7 @@ final class FunctionsFolders implements Linker {
                         .map(FunctionRoute::file)
                         .findFirst()
                         .orElse(null),
-                isCompiled(site.facts()),
+                isCompiled(site.facts()) || isImported(site, own),
                 site.config().map(WranglerConfig::main).orElse(null),
                 site.config().map(WranglerConfig::assets).orElse(false),
                 ServerFiles.hasAdvancedWorker(site));
@@ -65,6 +65,17 @@ final class FunctionsFolders implements Linker {
                         .noneMatch(other -> !other.middleware()
                                 && other.path().equals(route.path())
                                 && Set.of("*", "HEAD").contains(other.methods().get(0)));
+    }
+
+    /** Whether the entry of the Worker loads one of the handlers, as a router does. */
+    private static boolean isImported(SiteView site, List<FunctionRoute> routes) {
+        Optional<RepoPath> main = site.config()
+                .flatMap(config -> Optional.ofNullable(config.main()).flatMap(config.folder()::resolve));
+        if (main.isEmpty()) {
+            return false;
+        }
+        Set<RepoPath> loaded = site.repository().modules().reachableFrom(List.of(main.get()));
+        return routes.stream().map(FunctionRoute::file).anyMatch(loaded::contains);
     }
 
     static boolean isCompiled(Facts facts) {

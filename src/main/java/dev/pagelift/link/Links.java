@@ -13,11 +13,27 @@ public final class Links {
 
     private static final List<Linker> ALL = List.of(
             new Projects(),
+            new Targets(),
+            new OutputMismatches(),
+            new BasePaths(),
+            new RetiredDependencies(),
+            new RuntimeObjects(),
             new FunctionsFolders(),
+            new MiddlewareCoverage(),
             new WorkerFirstGaps(),
             new ServerFiles(),
             new StaticAssets(),
             new RuleFiles(),
+            new ConfigChoice(),
+            new WorkerNames(),
+            new LooseBindings(),
+            new Companions(),
+            new NetlifyDialect(),
+            new IndexCopies(),
+            new HostProjects(),
+            new DefaultWranglers(),
+            new WranglerVersions(),
+            new WorkflowDeploys(),
             new BindingGaps(),
             new AssetsBindings(),
             new ApiTotals(),
@@ -29,8 +45,11 @@ public final class Links {
     /** The sites, sorted by root. */
     public static List<SiteFacts> link(Repository repository, Facts facts) {
         List<SiteFacts> joined = new ArrayList<>();
-        for (Map.Entry<Site, Facts> entry : Sites.of(facts).entrySet()) {
-            SiteView view = new SiteView(entry.getKey(), entry.getValue(), repository);
+        Map<Site, Facts> sites = Sites.of(facts);
+        Facts everywhere = Facts.of(
+                sites.values().stream().flatMap(found -> found.all().stream()).toList());
+        for (Map.Entry<Site, Facts> entry : sites.entrySet()) {
+            SiteView view = new SiteView(entry.getKey(), entry.getValue(), repository, everywhere);
             List<Fact> more = new ArrayList<>();
             for (Linker linker : ALL) {
                 String name = linker.getClass().getSimpleName();

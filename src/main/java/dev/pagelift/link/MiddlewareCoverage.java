@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Whether each middleware would still run before static files. */
-final class MiddlewareCoverage implements StaticAssets.View {
+/** Whether each middleware would still run before static files. A path that the owner has excepted by name is no oversight. */
+final class MiddlewareCoverage implements Linker {
 
     private static final Pattern ACCESS_CONTROL = Pattern.compile(
             "authoriz|basic\\s|cookie|jwt|session|\\b401\\b|\\b403\\b|cf-access|password", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public void link(SiteView site, PublishedFiles files, Consumer<Fact> facts) {
+    public void link(SiteView site, Consumer<Fact> facts) {
         if (ServerFiles.hasAdvancedWorker(site)) {
             return;
         }
@@ -32,19 +32,9 @@ final class MiddlewareCoverage implements StaticAssets.View {
             if (route.middleware() && seen.add(route.file())) {
                 String scope = RoutesRules.ruleFor(route.path(), true);
                 facts.accept(new Middleware(
-                        route.at(),
-                        route.file(),
-                        scope,
-                        !files.isComplete() || hasFiles(files, scope),
-                        first.covers(scope),
-                        guards(site, route)));
+                        route.at(), route.file(), scope, first.missing(scope).isEmpty(), guards(site, route)));
             }
         }
-    }
-
-    private static boolean hasFiles(PublishedFiles files, String scope) {
-        RoutesRules rules = new RoutesRules(List.of(scope), List.of());
-        return files.onWorkers().stream().anyMatch(path -> rules.runsCode("/" + path));
     }
 
     private static boolean guards(SiteView site, FunctionRoute route) {

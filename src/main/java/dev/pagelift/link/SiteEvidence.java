@@ -109,7 +109,7 @@ final class SiteEvidence {
         String what = "the file '" + file.file() + "'";
         if (file.role().equals("_worker.js")) {
             add(Strength.WRITTEN_FOR, PAGES, file.at(), what);
-        } else if (file.role().equals("_routes.json")) {
+        } else if (file.forPages()) {
             add(Strength.HINTED, PAGES, file.at(), what);
         }
     }

@@ -13,6 +13,7 @@ import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
 import dev.pagelift.fact.HostFact.HostTrace;
+import dev.pagelift.fact.HostFact.HostUse;
 import dev.pagelift.fact.PlatformFact.Api;
 import dev.pagelift.fact.PlatformFact.ApiUse;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
@@ -237,8 +238,9 @@ final class SiteRoots {
         if (fact instanceof OutputWitness witness) {
             return witness.folder();
         }
-        return fact instanceof ActionStep step
-                ? step.folder()
-                : fact.at().file().parent();
+        if (fact instanceof ActionStep step) {
+            return step.folder();
+        }
+        return fact instanceof HostUse use ? use.folder() : fact.at().file().parent();
     }
 }

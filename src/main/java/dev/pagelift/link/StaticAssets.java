@@ -19,7 +19,6 @@ final class StaticAssets implements Linker {
             new NotFoundHandling(),
             new ShadowedRoutes(),
             new WorkerFirstSettings(),
-            new MiddlewareCoverage(),
             new LostHeaders(),
             new CanonicalAddresses());
 

@@ -65,7 +65,7 @@ public final class Escape {
     }
 
     /** Text or the value of an attribute in quotes. */
-    static String html(String text) {
+    public static String html(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

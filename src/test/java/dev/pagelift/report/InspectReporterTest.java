@@ -53,7 +53,7 @@ class InspectReporterTest {
                         + "\"middleware\":false,\"line\":2}]}",
                 site.get("functions").toString());
         assertEquals(
-                "[{\"name\":\"KV\",\"type\":\"kv\",\"file\":\"wrangler.toml\",\"line\":4,\"environment\":null}]",
+                "[{\"name\":\"KV\",\"type\":\"kv\",\"file\":\"wrangler.toml\",\"line\":4,\"environment\":null,\"source\":\"config\"}]",
                 site.at("/bindings/declared").toString());
         assertEquals(
                 "[{\"name\":\"KV\",\"file\":\"functions/api/[id].ts\",\"line\":2,\"via\":\"context.env\"}]",

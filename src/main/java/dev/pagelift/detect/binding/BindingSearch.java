@@ -3,6 +3,7 @@ package dev.pagelift.detect.binding;
 import dev.pagelift.detect.Repository;
 import dev.pagelift.detect.binding.Candidates.Candidate;
 import dev.pagelift.detect.flow.Flow;
+import dev.pagelift.detect.module.ScriptFiles;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.script.Script;

@@ -3,6 +3,7 @@ package dev.pagelift.detect.binding;
 import dev.pagelift.catalog.BindingHelper;
 import dev.pagelift.catalog.Entrance;
 import dev.pagelift.detect.binding.Projects.Project;
+import dev.pagelift.detect.module.ScriptFiles;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
