@@ -16,8 +16,10 @@ import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Audits a snapshot: facts are found, joined by site, and judged; what is to be left out is taken away last. */
 public final class Auditor {
@@ -103,13 +105,17 @@ public final class Auditor {
 
     private List<Finding> findings(List<SiteFacts> sites) {
         List<Finding> findings = new ArrayList<>();
+        // Facts that differ in what a rule does not look at, such as the values of a matrix, would say the same twice.
+        Set<List<Object>> said = new HashSet<>();
         for (SiteFacts site : sites) {
             for (Fact fact : site.facts().all()) {
                 if (snapshot.isOutOfTime()) {
                     break;
                 }
                 for (Judgement judgement : rules.judge((Record) fact, site.site())) {
-                    findings.add(finding(site, fact, judgement));
+                    if (said.add(List.of(site.site(), judgement.rule().id(), fact.at(), judgement.message()))) {
+                        findings.add(finding(site, fact, judgement));
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.pagelift.cli;
 import dev.pagelift.audit.Audit;
 import dev.pagelift.audit.Baseline;
 import dev.pagelift.audit.Comparison;
+import dev.pagelift.report.EarlierReport;
 import dev.pagelift.report.Format;
 import dev.pagelift.report.ReportSettings;
 import dev.pagelift.rule.Level;
@@ -10,6 +11,7 @@ import dev.pagelift.source.Revisions;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -120,9 +122,14 @@ final class AuditCommand implements Callable<Integer> {
 
     private static Baseline baseline(String file) throws UsageException {
         String name = String.valueOf(Path.of(file).getFileName());
-        return Baseline.read(name, UserFiles.text(file))
-                .orElseThrow(() -> new UsageException("'" + file
-                        + "' is no baseline; make one with 'pagelift audit -f json=" + name + "' or '-f sarif=…'."));
+        try (InputStream in = UserFiles.open(file)) {
+            return EarlierReport.baseline(name, in);
+        } catch (EarlierReport.NoReportException e) {
+            throw new UsageException("'" + file + "' is no baseline: " + e.reason()
+                    + " Make one with 'pagelift audit -f json=" + name + "' or '-f sarif=…'.");
+        } catch (IOException e) {
+            throw UserFiles.unreadable(file);
+        }
     }
 
     private int report(Audit audit, ReportSettings settings, Waiting waiting) throws IOException, SourceException {

@@ -5,6 +5,7 @@ import dev.pagelift.fix.FixResult;
 import dev.pagelift.fix.FixResult.Applied;
 import dev.pagelift.fix.FixResult.Left;
 import dev.pagelift.fix.FixResult.Why;
+import dev.pagelift.report.Escape;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -19,7 +20,7 @@ record FixSummary(FixResult result, boolean written) {
                     + count(result.changes().size(), "file") + ":");
             result.applied().stream()
                     .map(Applied::fix)
-                    .map(fix -> "  " + fix.description())
+                    .map(fix -> "  " + Escape.terminal(fix.description()))
                     .distinct()
                     .forEach(err::println);
         }
@@ -38,7 +39,7 @@ record FixSummary(FixResult result, boolean written) {
                 result.left().stream().filter(one -> one.kind() == why).toList();
         if (!left.isEmpty()) {
             err.println(title);
-            left.forEach(one -> err.println("  " + place(one.finding()) + " " + one.why()));
+            left.forEach(one -> err.println("  " + Escape.terminal(place(one.finding()) + " " + one.why())));
         }
     }
 

@@ -113,6 +113,8 @@ final class FleetCommand implements Callable<Integer> {
     @Mixin
     private JudgingOptions judging = new JudgingOptions();
 
+    // The tool itself looks for it among the words, where an error has left no command to ask.
+    @SuppressWarnings("UnusedVariable")
     @Option(names = "--debug", description = "Print stack traces of internal errors.")
     private boolean debug;
 

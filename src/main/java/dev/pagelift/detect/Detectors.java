@@ -16,6 +16,7 @@ import dev.pagelift.detect.host.BuildVariables;
 import dev.pagelift.detect.host.Hosts;
 import dev.pagelift.detect.host.PreviewPorts;
 import dev.pagelift.detect.packages.NpmPackages;
+import dev.pagelift.detect.packages.PackageManagers;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class Detectors {
             new ActionSecrets(),
             new FrameworkBindings(),
             new NpmPackages(),
+            new PackageManagers(),
             new Commands(),
             new Frameworks(),
             new Hosts(),

@@ -210,4 +210,11 @@ public sealed interface AssetFact extends Fact {
      * @param count how many were found
      */
     record RedirectedLinks(Location at, int count, String example) implements AssetFact {}
+
+    /**
+     * A policy in {@code _headers} that allows the script of Cloudflare Web Analytics, which nothing in the repository loads.
+     *
+     * @param at the script's host
+     */
+    record AnalyticsAllowed(Location at, RepoPath file) implements AssetFact {}
 }

@@ -26,6 +26,18 @@ public sealed interface FrameworkFact extends Fact {
             implements FrameworkFact {}
 
     /**
+     * What installs the packages of a folder and runs its build.
+     *
+     * @param name the command: {@code pnpm}, {@code bundler}, {@code maven} …
+     * @param version as package.json pins it, else null
+     */
+    record PackageManager(
+            Location at,
+            RepoPath folder,
+            String name,
+            @Nullable String version) implements FrameworkFact {}
+
+    /**
      * The framework of a site.
      *
      * @param id the catalogue's

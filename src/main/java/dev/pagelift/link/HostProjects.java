@@ -1,13 +1,13 @@
 package dev.pagelift.link;
 
 import dev.pagelift.catalog.HostKind;
+import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.HostFact.HostFeature;
 import dev.pagelift.fact.HostFact.HostHeaders;
 import dev.pagelift.fact.HostFact.HostProject;
 import dev.pagelift.fact.HostFact.HostRoute;
 import dev.pagelift.fact.HostFact.HostTrace;
-import dev.pagelift.fact.Site.Evidence;
 import dev.pagelift.hosting.Conversion.Outcome;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
@@ -27,16 +27,24 @@ final class HostProjects implements Linker {
         }
     }
 
-    /** The host's own configuration, else the strongest evidence. */
+    /** The host's own configuration, else what publishes there, else the first of two hints; nothing for one hint alone. */
     private static Optional<Location> place(SiteView site, String host) {
         return site.facts().all(HostTrace.class).stream()
                 .filter(trace -> trace.certain() && trace.host().equals(host))
                 .map(HostTrace::at)
                 .findFirst()
-                .or(() -> site.site().evidence().stream()
-                        .filter(found -> found.host().equals(host))
-                        .map(Evidence::at)
-                        .findFirst());
+                .or(() -> site.facts().all(DeployStep.class).stream()
+                        .filter(step -> step.active() && step.host().equals(host))
+                        .map(DeployStep::at)
+                        .findFirst())
+                .or(() -> {
+                    List<HostTrace> hints = site.facts().all(HostTrace.class).stream()
+                            .filter(trace -> trace.host().equals(host))
+                            .toList();
+                    return hints.stream().map(HostTrace::what).distinct().count() > 1
+                            ? Optional.of(hints.get(0).at())
+                            : Optional.empty();
+                });
     }
 
     private static HostProject project(SiteView site, HostKind kind, Location at) {

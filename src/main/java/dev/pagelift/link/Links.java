@@ -24,6 +24,7 @@ public final class Links {
             new ServerFiles(),
             new StaticAssets(),
             new RuleFiles(),
+            new InjectedAnalytics(),
             new ConfigChoice(),
             new WorkerNames(),
             new LooseBindings(),

@@ -36,7 +36,7 @@ final class LooseBindings implements Linker {
         names.local().forEach((name, bindings) -> {
             if (!names.deployed().containsKey(name)) {
                 bindings.stream()
-                        .filter(binding -> binding.source() == BindingSource.FLAG)
+                        .filter(binding -> binding.source() == BindingSource.FLAG && isOfPagesDev(site, binding))
                         .findFirst()
                         .ifPresent(binding -> facts.accept(new FlagOnlyBinding(
                                 binding.at(),
@@ -46,6 +46,14 @@ final class LooseBindings implements Linker {
                                         ".", BindingKind.ofType(binding.type()).key()))));
             }
         });
+    }
+
+    /** The variables that {@code wrangler dev} takes as flags, too, are none to move. */
+    private static boolean isOfPagesDev(SiteView site, BindingDeclared binding) {
+        return site.facts().all(Command.class).stream()
+                .anyMatch(command -> command.runs("wrangler", "pages dev")
+                        && command.at().file().equals(binding.file())
+                        && command.at().span().contains(binding.at().span()));
     }
 
     private static void variables(Facts found, Consumer<Fact> facts) {

@@ -12,6 +12,7 @@ import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
+import dev.pagelift.fact.FrameworkFact.PackageManager;
 import dev.pagelift.fact.HostFact.HostTrace;
 import dev.pagelift.fact.HostFact.HostUse;
 import dev.pagelift.fact.PlatformFact.Api;
@@ -237,6 +238,9 @@ final class SiteRoots {
         }
         if (fact instanceof OutputWitness witness) {
             return witness.folder();
+        }
+        if (fact instanceof PackageManager manager) {
+            return manager.folder();
         }
         if (fact instanceof ActionStep step) {
             return step.folder();

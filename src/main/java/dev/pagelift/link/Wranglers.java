@@ -50,7 +50,9 @@ final class Wranglers {
     private static void add(
             List<WranglerVersion> versions, Location at, @Nullable String version, String by, RepoPath file) {
         if (version != null) {
+            // A build of a pull request has the number 0.
             lowest(version)
+                    .filter(number -> number.major() > 0)
                     .ifPresent(number -> versions.add(new WranglerVersion(at, version, number.major(), by, file)));
         }
     }

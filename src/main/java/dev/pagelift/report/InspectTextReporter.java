@@ -6,6 +6,7 @@ import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Framework;
+import dev.pagelift.fact.FrameworkFact.PackageManager;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.Site.Evidence;
 import dev.pagelift.link.SiteFacts;
@@ -37,6 +38,13 @@ public final class InspectTextReporter implements Reporter {
         }
         facts.first(Framework.class)
                 .ifPresent(f -> line(print, "framework", f.id() + ", " + f.evidence() + " at " + f.at()));
+        facts.all(PackageManager.class).stream()
+                .filter(m -> m.folder().equals(site.site().root()))
+                .findFirst()
+                .ifPresent(m -> line(
+                        print,
+                        "packages",
+                        m.name() + (m.version() == null ? "" : " " + m.version()) + " at " + m.at()));
         facts.first(Build.class)
                 .ifPresent(b -> line(print, "output", b.outputDir() + " (" + b.reason() + ") at " + b.at()));
         for (FunctionRoute route : facts.all(FunctionRoute.class)) {

@@ -18,6 +18,12 @@ import java.util.zip.GZIPOutputStream;
  */
 final class SarifReporter implements Reporter {
 
+    /** The name that tells our runs from those of others in one file. */
+    static final String TOOL = "Pagelift";
+
+    /** The key of our own fingerprint; the number goes up when the way to make it changes. */
+    static final String FINGERPRINT = "pagelift/v1";
+
     /** What GitHub takes of one upload, in bytes after compression. */
     private static final int MOST_COMPRESSED = 10_000_000;
 
@@ -72,7 +78,7 @@ final class SarifReporter implements Reporter {
     private static void tool(Audit audit, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("tool");
         json.writeObjectFieldStart("driver");
-        json.writeStringField("name", "Pagelift");
+        json.writeStringField("name", TOOL);
         json.writeStringField("semanticVersion", Version.number());
         json.writeStringField("informationUri", "https://pagelift.dev/");
         json.writeArrayFieldStart("rules");

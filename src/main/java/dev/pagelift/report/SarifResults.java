@@ -121,7 +121,7 @@ final class SarifResults {
             json.writeStringField(
                     "primaryLocationLineHash", lines.of(finding.at().line()));
         }
-        json.writeStringField("pagelift/v1", finding.fingerprint());
+        json.writeStringField(SarifReporter.FINGERPRINT, finding.fingerprint());
         json.writeEndObject();
     }
 

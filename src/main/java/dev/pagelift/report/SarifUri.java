@@ -1,6 +1,7 @@
 package dev.pagelift.report;
 
 import dev.pagelift.snapshot.RepoPath;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** Paths of a repository as relative URIs. */
@@ -18,5 +19,15 @@ final class SarifUri {
             uri.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
         }
         return uri.toString();
+    }
+
+    /** The path that a URI was made of, or the URI itself when it is no such. */
+    static String path(String uri) {
+        try {
+            // The decoder is one of forms, where a plus is a blank.
+            return URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return uri;
+        }
     }
 }

@@ -221,7 +221,7 @@ class CommandLineToolTest {
             assertEquals(0, run(site, "--baseline", baseline));
         }
         assertEquals(2, run(site, "--baseline", site + "/wrangler.toml"));
-        assertTrue(err().contains("wrangler.toml' is no baseline; make one with"), err());
+        assertTrue(err().contains("wrangler.toml' is no baseline: it is broken at line 1, column 1"), err());
         assertEquals(2, run(site, "--baseline", "a", "--since", "b"));
     }
 

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pagelift.cli.EveryOutput.Printed;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -102,16 +105,18 @@ class InjectionTest {
             Map.entry("functions/[¶].js", "export const onRequestGet = ({ env }) => env.¶;\n"),
             Map.entry(
                     "¶/wrangler.json", "{ \"main\": §, \"assets\": { \"directory\": §, \"run_worker_first\": [§] } }"),
+            Map.entry("loop ¶/wrangler.toml", "pages_build_output_dir = 'public'\n"),
+            Map.entry("loop ¶/public/_redirects", "/* /index.html 200\n# ¶\n/a /a 301\n"),
             Map.entry("¶/wrangler.toml", "name = "),
             Map.entry("¶/functions/_middleware.ts", "export const onRequest = (")));
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private List<Printed> printed = List.of();
+    private static List<Printed> printed = List.of();
 
-    @BeforeEach
-    void write() throws IOException {
+    @BeforeAll
+    static void audit() throws IOException {
         for (int number = 0; number < PAYLOADS.size(); number++) {
             String payload = PAYLOADS.get(number);
             for (Map.Entry<String, String> file : FILES.entrySet()) {
@@ -200,6 +205,16 @@ class InjectionTest {
                         .forEach(line -> assertFalse(line.chars().anyMatch(c -> c < 0x20 && c != '\t'), line));
             }
         }
+    }
+
+    @Test
+    void aPatchThatIsReadAtATerminalIsSafeToo() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream terminal = new PrintStream(out, true, StandardCharsets.UTF_8);
+        new CommandLineTool(terminal, terminal, Map.of(), true).run("fix", folder.toString(), "--unsafe");
+        String patch = out.toString(StandardCharsets.UTF_8);
+        assertTrue(patch.contains("--- \"a/site"), patch);
+        assertTrue(patch.codePoints().allMatch(InjectionTest::isShown));
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JsonReporterTest {
@@ -64,14 +63,5 @@ class JsonReporterTest {
         assertEquals("main", root.at("/comparison/with").asText());
         assertEquals(
                 "config-pages-output-dir", root.at("/comparison/fixed/0/rule").asText());
-    }
-
-    @Test
-    void aReportIsABaseline() throws IOException {
-        Baseline read = Baseline.read("main", json(BEFORE)).orElseThrow();
-        assertEquals(Baseline.of("main", BEFORE), read);
-        assertEquals(
-                Optional.of(List.of()),
-                Optional.of(Comparison.compare(BEFORE, read).findings()));
     }
 }

@@ -19,17 +19,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bindings in the flags of {@code wrangler pages dev} and {@code wrangler dev}, and secrets that a command sets. A value behind the
- * name is looked at no further.
+ * Bindings in the flags of Wrangler commands that serve or deploy, and secrets that a command sets. A value behind the name is looked
+ * at no further.
  * Source: the options of pages dev in wrangler 4.164.0.
  */
 public final class CommandBindings implements FollowUp {
 
     private static final Set<String> DEVELOPMENT = Set.of("pages dev", "dev");
+    private static final Set<String> DEPLOYMENT = Set.of("deploy", "publish", "versions upload");
     private static final Set<String> SECRETS = Set.of("secret put", "pages secret put");
     private static final Map<String, String> SHORT =
             Map.of("-k", "--kv", "-o", "--do", "-b", "--binding", "--var", "--binding");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$.-]*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w$.-]*");
 
     @Override
     public void detect(Repository repository, Facts known, Consumer<Fact> found) {
@@ -57,7 +58,9 @@ public final class CommandBindings implements FollowUp {
 
         void read() {
             if (DEVELOPMENT.contains(command.subcommand())) {
-                flags(command.arguments());
+                flags(command.arguments(), BindingSource.FLAG);
+            } else if (DEPLOYMENT.contains(command.subcommand())) {
+                flags(command.arguments(), BindingSource.SCRIPT);
             } else if (SECRETS.contains(command.subcommand())
                     && !command.arguments().isEmpty()) {
                 declare(BindingKind.ofType("secret"), command.arguments().get(0), BindingSource.SCRIPT);
@@ -65,21 +68,21 @@ public final class CommandBindings implements FollowUp {
         }
 
         /** A flag takes all words up to the next one. */
-        private void flags(List<String> arguments) {
+        private void flags(List<String> arguments, BindingSource source) {
             Optional<BindingKind> open = Optional.empty();
             for (String argument : arguments) {
                 if (argument.equals("--")) {
                     return;
                 }
                 if (!argument.startsWith("-")) {
-                    open.ifPresent(kind -> declare(kind, argument, BindingSource.FLAG));
+                    open.ifPresent(kind -> declare(kind, argument, source));
                     continue;
                 }
                 int equals = argument.indexOf('=');
                 String flag = equals < 0 ? argument : argument.substring(0, equals);
                 open = kind(SHORT.getOrDefault(flag, flag));
                 if (equals >= 0) {
-                    open.ifPresent(kind -> declare(kind, argument.substring(equals + 1), BindingSource.FLAG));
+                    open.ifPresent(kind -> declare(kind, argument.substring(equals + 1), source));
                 }
             }
         }

@@ -22,10 +22,8 @@ final class FirebaseFiles implements HostDetector {
             if (config.kind().id().equals(FIREBASE)) {
                 FirebaseJson.sites(config.root()).forEach(site -> {
                     rewrites(config, site, facts);
-                    site.string("public")
-                            .flatMap(config.folder()::resolve)
-                            .ifPresent(folder -> reserved(repository, folder, config.folder(), facts));
                 });
+                reserved(repository, config.folder(), facts);
             }
         }
     }
@@ -45,9 +43,10 @@ final class FirebaseFiles implements HostDetector {
     }
 
     /** Pages that load the SDK or its settings from addresses that only Firebase answers. */
-    private static void reserved(Repository repository, RepoPath folder, RepoPath site, Consumer<Fact> facts) {
-        for (SourceFile file : repository.snapshot().filesIn(folder)) {
-            if (file.path().extension().equals("html")) {
+    private static void reserved(Repository repository, RepoPath site, Consumer<Fact> facts) {
+        for (SourceFile file : repository.snapshot().filesIn(site)) {
+            if (file.path().extension().equals("html")
+                    && !file.path().segments().contains("node_modules")) {
                 int at = file.text().indexOf(RESERVED + "firebase/");
                 if (at >= 0) {
                     facts.accept(Features.of(

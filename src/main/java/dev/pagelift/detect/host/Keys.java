@@ -1,6 +1,7 @@
 package dev.pagelift.detect.host;
 
 import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.Route;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,32 +16,27 @@ final class Keys {
      */
     record Found(Node.Member key, String name) {}
 
+    private static final String EACH = "[]";
+
     private Keys() {}
 
-    /** A dotted key from the top; each entry of a list, and each entry of a table of names, counts for itself. */
+    /** A dotted key from the top; with {@code []} at its end each entry of the list or table that it holds. */
     static List<Found> of(HostConfig config, String key) {
-        Optional<Node> holder = Optional.of(config.root());
-        String[] parts = key.split("\\.");
-        for (int i = 0; i + 1 < parts.length; i++) {
-            String part = parts[i];
-            holder = holder.flatMap(node -> node.get(part));
-        }
-        return holder.flatMap(node -> node.member(parts[parts.length - 1])).stream()
-                .flatMap(member -> entries(member).stream())
+        boolean each = key.endsWith(EACH);
+        Route route = Route.parse(each ? key.substring(0, key.length() - EACH.length()) : key);
+        return route.parent().in(config.root()).flatMap(holder -> holder.member(route.key())).stream()
+                .flatMap(member -> (each ? entries(member) : List.of(new Found(member, member.key()))).stream())
                 .toList();
     }
 
     private static List<Found> entries(Node.Member member) {
-        List<Node> items = member.value().items();
-        if (!items.isEmpty() && items.get(0).isObject()) {
-            return items.stream().map(item -> entry(member, item)).toList();
-        }
-        if (member.key().equals("context")) {
-            return member.value().members().values().stream()
-                    .map(context -> new Found(context, "context." + context.key()))
-                    .toList();
-        }
-        return List.of(new Found(member, member.key()));
+        return member.value().isArray()
+                ? member.value().items().stream()
+                        .map(item -> entry(member, item))
+                        .toList()
+                : member.value().members().values().stream()
+                        .map(entry -> new Found(entry, member.key() + "." + entry.key()))
+                        .toList();
     }
 
     /** An entry of a list is told by what names it. */

@@ -20,7 +20,8 @@ final class SinglePages implements HostDetector {
             Pattern.compile("(?m)^[^#\\n]{0,200}\\btry_files\\s[^#\\n]{0,200}?(/\\S{0,100}\\.html?)\\s*$");
     private static final Pattern APACHE = Pattern.compile(
             "(?m)^\\s*RewriteRule\\s+(?:\\.|\\^?\\.?\\*?\\$?|\\^\\(?\\.\\*\\)?\\$)\\s+(/?index\\.html)\\b");
-    private static final Pattern COPY_PAGE = Pattern.compile("pathSegmentsToKeep");
+
+    private static final String REDIRECTING = "pathSegmentsToKeep";
 
     @Override
     public void detect(Repository repository, List<HostConfig> configs, Consumer<Fact> facts) {
@@ -37,7 +38,7 @@ final class SinglePages implements HostDetector {
                 emit(file, APACHE, "Apache's 'RewriteRule'", facts);
             } else if (name.equals("200.html")) {
                 facts.accept(
-                        new SinglePageFallback(Location.startOf(file.path()), file.path(), "a '200.html'", "200.html"));
+                        new SinglePageFallback(Location.startOf(file.path()), file.path(), "A '200.html'", "200.html"));
             } else if (name.equals("404.html")) {
                 redirecting(file, facts);
             }
@@ -54,12 +55,12 @@ final class SinglePages implements HostDetector {
 
     /** The page for unknown paths of GitHub Pages that sends the visitor to the application with the path in the query. */
     private static void redirecting(SourceFile file, Consumer<Fact> facts) {
-        Matcher matcher = COPY_PAGE.matcher(file.text());
-        if (matcher.find()) {
+        int at = file.text().indexOf(REDIRECTING);
+        if (at >= 0) {
             facts.accept(new SinglePageFallback(
-                    file.locate(new Span(matcher.start(), matcher.end())),
+                    file.locate(new Span(at, at + REDIRECTING.length())),
                     file.path(),
-                    "a '404.html' that redirects",
+                    "A page that redirects to the start page",
                     "404.html"));
         }
     }

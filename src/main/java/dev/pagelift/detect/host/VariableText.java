@@ -6,6 +6,7 @@ import dev.pagelift.fact.HostFact.BuildVariable;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +58,10 @@ final class VariableText {
                 || path.toString().startsWith(".github/workflows/");
     }
 
+    /** The first read on each line. */
     static void read(SourceFile file, Consumer<Fact> facts) {
         String text = file.text();
+        Set<String> seen = new HashSet<>();
         Matcher name = NAME.matcher(text);
         while (name.find()) {
             Optional<BuildVariableKind> kind = BuildVariableKind.named(name.group());
@@ -67,7 +70,8 @@ final class VariableText {
                 Matcher read = READ.matcher(before);
                 boolean reads = read.find();
                 boolean sets = !reads && isSet(file, text, name);
-                if (reads || sets) {
+                String place = text.lastIndexOf('\n', name.start()) + name.group();
+                if ((reads || sets) && seen.add(place)) {
                     facts.accept(fact(file, kind.get(), name, reads ? via(before, read) : "env", sets));
                 }
             }

@@ -62,7 +62,7 @@ final class NewConfig {
     /** Lower-case letters, digits and dashes, at most 63. */
     private static String workerName(String name) {
         String plain =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return plain.substring(0, Math.min(63, plain.length()));
     }
 
