@@ -1,5 +1,6 @@
 package dev.pagelift.detect;
 
+import dev.pagelift.detect.backend.JavaClients;
 import dev.pagelift.detect.command.Commands;
 import dev.pagelift.detect.config.ActionSecrets;
 import dev.pagelift.detect.config.AppendedConfigs;
@@ -42,6 +43,7 @@ public final class Detectors {
             new SpecialFiles(),
             new FunctionRoutes(),
             new UnroutedHandlers(),
+            new JavaClients(),
             new PagesPlugins(),
             new TyingImports());
 

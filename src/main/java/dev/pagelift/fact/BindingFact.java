@@ -193,10 +193,18 @@ public sealed interface BindingFact extends Fact {
      * @param reader what reads it: {@code the code}, or the package of a framework
      * @param expected the name that is read
      * @param declared the name in the configuration, or null for none
+     * @param otherReads where else it is read
      */
     record AssetsBindingGap(
             Location at,
             String reader,
             String expected,
-            @Nullable String declared) implements BindingFact {}
+            @Nullable String declared,
+            List<Related> otherReads) implements BindingFact {
+
+        @Override
+        public List<Related> related() {
+            return otherReads;
+        }
+    }
 }

@@ -95,4 +95,20 @@ public sealed interface PlatformFact extends Fact {
 
     /** A comparison of the host name of a request, in a script that redirects. */
     record HostComparison(Location at, RepoPath file) implements PlatformFact {}
+
+    /** What of Cloudflare a program outside of it can talk to. */
+    enum Product {
+        PAGES,
+        WORKERS,
+        KV,
+        D1,
+        R2
+    }
+
+    /**
+     * A call of Cloudflare's REST API, or of R2 through S3, in a program beside the site.
+     *
+     * @param endpoint the address from the product on, with {@code {name}} for what is put in while running
+     */
+    record RestCall(Location at, RepoPath file, Product product, String endpoint) implements PlatformFact {}
 }

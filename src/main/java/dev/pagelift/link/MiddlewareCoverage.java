@@ -6,8 +6,11 @@ import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.RoutingFact.Middleware;
 import dev.pagelift.routing.RoutesRules;
 import dev.pagelift.routing.WorkerFirst;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -24,8 +27,9 @@ final class MiddlewareCoverage implements Linker {
         }
         WorkerFirst first =
                 new WorkerFirst(site.config().map(WranglerConfig::workerFirst).orElse(List.of()));
+        Set<RepoPath> seen = new HashSet<>();
         for (FunctionRoute route : site.facts().all(FunctionRoute.class)) {
-            if (route.middleware()) {
+            if (route.middleware() && seen.add(route.file())) {
                 String scope = RoutesRules.ruleFor(route.path(), true);
                 facts.accept(new Middleware(
                         route.at(), route.file(), scope, first.missing(scope).isEmpty(), guards(site, route)));

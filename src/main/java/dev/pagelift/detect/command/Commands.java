@@ -23,7 +23,8 @@ public final class Commands implements Detector {
             new Makefiles(),
             new Justfiles(),
             new Dockerfiles(),
-            new ShellScripts());
+            new ShellScripts(),
+            new JavaPrograms());
 
     @Override
     public void detect(Repository repository, Consumer<Fact> facts) {
