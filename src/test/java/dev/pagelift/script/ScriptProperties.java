@@ -12,10 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/**
- * Any text gives a sound tree. {@code -Djqwik.tries.default=2000000} makes the run long; the longest so far is in the notes of the
- * benchmark, {@code src/bench/README.md}.
- */
+/** Any text gives a sound tree. {@code -Djqwik.tries.default=1000000} makes the run long. */
 class ScriptProperties {
 
     private static final int MOST_STATEMENTS = 6;

@@ -2,6 +2,7 @@ package dev.pagelift.detect.binding;
 
 import dev.pagelift.detect.Repository;
 import dev.pagelift.detect.binding.Candidates.Candidate;
+import dev.pagelift.detect.binding.Projects.Project;
 import dev.pagelift.detect.flow.Flow;
 import dev.pagelift.detect.module.ScriptFiles;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
@@ -14,15 +15,22 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Searches a repository for reads of bindings, from every place where a framework or the platform hands them over. */
 public final class BindingSearch {
 
+    /** Scripts that keep more than one processor busy for longer than it takes to start the threads. */
+    private static final int MANY = 200;
+
     private record Handover(Candidate candidate, Handovers handovers) {}
+
+    private record Module(SourceFile file, Project project) {}
 
     private final Repository repository;
     private final Facts facts;
@@ -54,12 +62,8 @@ public final class BindingSearch {
     /** Reads of names, and reads of which the name cannot be known. */
     public Collection<BindingUse> run() {
         List<Handover> handovers = new ArrayList<>();
-        for (SourceFile file : modules) {
-            projects.around(file.path().parent())
-                    .flatMap(project -> candidates.candidate(file, project))
-                    .ifPresent(candidate -> repository
-                            .script(file.path())
-                            .ifPresent(script -> handovers.add(start(candidate, script))));
+        for (Candidate candidate : chosen()) {
+            repository.script(candidate.file().path()).ifPresent(script -> handovers.add(start(candidate, script)));
         }
         serviceWorkers.forEach((project, files) -> new ServiceWorkerGlobals(
                         repository, declaredIn(project), flow, uses, environment("global", project))
@@ -107,6 +111,23 @@ public final class BindingSearch {
     /** Whether there was more to follow than the limits allow. */
     public boolean hasGivenUp() {
         return flow.hasGivenUp();
+    }
+
+    /** The scripts that are worth searching, by path and already parsed: in a large repository on all processors. */
+    private List<Candidate> chosen() {
+        List<Module> readable = new ArrayList<>();
+        for (SourceFile file : modules) {
+            Optional<Project> project = projects.around(file.path().parent());
+            if (project.isPresent() && candidates.isReadable(file)) {
+                // One after the other, so that a limit on what is read leaves out the same files every time.
+                file.text();
+                readable.add(new Module(file, project.get()));
+            }
+        }
+        Stream<Module> stream = readable.size() < MANY ? readable.stream() : readable.parallelStream();
+        return stream.flatMap(module -> candidates.candidate(module.file(), module.project()).stream())
+                .filter(candidate -> repository.script(candidate.file().path()).isPresent())
+                .toList();
     }
 
     private Handover start(Candidate candidate, Script script) {
