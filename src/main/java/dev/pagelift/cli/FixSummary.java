@@ -28,7 +28,7 @@ record FixSummary(FixResult result, boolean written) {
         list(err, Why.CANNOT_FIX, "To be done by hand:");
         if (!result.kept().isEmpty()) {
             err.println("Not removed:");
-            result.kept().forEach(why -> err.println("  " + why));
+            result.kept().forEach(why -> err.println("  " + Escape.terminal(why)));
         }
         long findings = result.after().findings().size();
         err.println(count(result.before().findings().size(), "finding") + " before, " + findings + " after.");

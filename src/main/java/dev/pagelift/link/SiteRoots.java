@@ -196,7 +196,8 @@ final class SiteRoots {
     /** Code in the folder of a Worker's entry is that Worker's, wherever its files are published from. */
     private @Nullable RepoPath ofEntryBeside(RepoPath file) {
         for (WranglerConfig config : facts.all(WranglerConfig.class)) {
-            if (entry(config).filter(main ->
+            if (entry(config)
+                    .filter(main ->
                             main.equals(file) || !main.parent().equals(config.folder()) && file.isIn(main.parent()))
                     .isPresent()) {
                 return ofConfig.get(config.file());

@@ -19,7 +19,7 @@ final class SinglePages implements HostDetector {
     private static final Pattern CADDY =
             Pattern.compile("(?m)^[^#\\n]{0,200}\\btry_files\\s[^#\\n]{0,200}?(/\\S{0,100}\\.html?)\\s*$");
     private static final Pattern APACHE = Pattern.compile(
-            "(?m)^\\s*RewriteRule\\s+(?:\\.|\\^?\\.?\\*?\\$?|\\^\\(?\\.\\*\\)?\\$)\\s+(/?index\\.html)\\b");
+            "(?m)^[ \\t]*+RewriteRule[ \\t]++(?:\\.|\\^?\\.?\\*?\\$?|\\^\\(?\\.\\*\\)?\\$)[ \\t]++(/?index\\.html)\\b");
 
     private static final String REDIRECTING = "pathSegmentsToKeep";
 

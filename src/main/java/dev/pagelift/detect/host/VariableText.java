@@ -42,6 +42,8 @@ final class VariableText {
     private static final Set<String> TEMPLATES =
             Set.of("layouts", "_layouts", "_includes", "templates", "themes", "theme");
     private static final int BEFORE = 24;
+    /** What may stand between how a variable is read and its name. */
+    private static final String OPENING = "[(\"' ";
 
     private VariableText() {}
 
@@ -94,7 +96,11 @@ final class VariableText {
 
     private static String via(String before, Matcher read) {
         String how = before.substring(read.start());
-        return how.startsWith("$") || how.startsWith("%") ? "shell" : how.replaceAll("[\\[(\"'\\s]+$", "");
+        int end = how.length();
+        while (end > 0 && OPENING.indexOf(how.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return how.startsWith("$") || how.startsWith("%") ? "shell" : how.substring(0, end);
     }
 
     /** {@code NAME=…} in front of a command or in a shell, {@code NAME: …} in a workflow. */
