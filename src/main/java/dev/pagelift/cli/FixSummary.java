@@ -6,6 +6,7 @@ import dev.pagelift.fix.FixResult.Applied;
 import dev.pagelift.fix.FixResult.Left;
 import dev.pagelift.fix.FixResult.Why;
 import dev.pagelift.report.Escape;
+import dev.pagelift.syntax.Redaction;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -20,7 +21,7 @@ record FixSummary(FixResult result, boolean written) {
                     + count(result.changes().size(), "file") + ":");
             result.applied().stream()
                     .map(Applied::fix)
-                    .map(fix -> "  " + Escape.terminal(fix.description()))
+                    .map(fix -> "  " + shown(fix.description()))
                     .distinct()
                     .forEach(err::println);
         }
@@ -28,7 +29,7 @@ record FixSummary(FixResult result, boolean written) {
         list(err, Why.CANNOT_FIX, "To be done by hand:");
         if (!result.kept().isEmpty()) {
             err.println("Not removed:");
-            result.kept().forEach(why -> err.println("  " + Escape.terminal(why)));
+            result.kept().forEach(why -> err.println("  " + shown(why)));
         }
         long findings = result.after().findings().size();
         err.println(count(result.before().findings().size(), "finding") + " before, " + findings + " after.");
@@ -39,8 +40,12 @@ record FixSummary(FixResult result, boolean written) {
                 result.left().stream().filter(one -> one.kind() == why).toList();
         if (!left.isEmpty()) {
             err.println(title);
-            left.forEach(one -> err.println("  " + Escape.terminal(place(one.finding()) + " " + one.why())));
+            left.forEach(one -> err.println("  " + shown(place(one.finding()) + " " + one.why())));
         }
+    }
+
+    private static String shown(String text) {
+        return Escape.terminal(Redaction.line(text));
     }
 
     private static String place(Finding finding) {

@@ -159,6 +159,6 @@ public final class Escape {
 
     /** The text of a link in a SARIF message. */
     static String sarifLinkText(String text) {
-        return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
+        return sarif(text).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
     }
 }

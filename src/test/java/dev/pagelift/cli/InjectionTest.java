@@ -149,7 +149,8 @@ class InjectionTest {
     void everyFormatSpeaksOfThem() {
         for (Printed one : printed) {
             assertFalse(one.text().matches("(?s).*(internal error|makes Pagelift fail).*"), one.text());
-            assertTrue(one.isFor("errors") || one.text().contains("site1"), one.commandLine());
+            // GitHub takes few annotations, so the first site has them all.
+            assertTrue(one.isFor("errors", "github") || one.text().contains("site1"), one.commandLine());
         }
     }
 
@@ -234,7 +235,12 @@ class InjectionTest {
                     URI uri = URI.create(location.path("uri").asText());
                     assertFalse(uri.isAbsolute() || uri.getRawPath().startsWith("/"), uri.toString());
                     assertTrue(uri.equals(uri.normalize()) || uri.toString().equals("."), uri.toString());
-                    assertTrue(Files.exists(folder.resolve(uri.getPath())), uri.toString());
+                    // A fix can make a file, in a folder that is there.
+                    assertTrue(
+                            Files.exists(folder.resolve(uri.getPath())
+                                    .toAbsolutePath()
+                                    .getParent()),
+                            uri.toString());
                     seen++;
                 }
             }

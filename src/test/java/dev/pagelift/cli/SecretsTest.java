@@ -132,7 +132,7 @@ class SecretsTest {
                               directory: public
                               projectName: site
                           - uses: cloudflare/wrangler-action@v3
-                            with: { apiToken: canary, command: pages deploy public --api-token canary, secrets: canary }
+                            with: { apiToken: canary, command: pages deploy public --api-token canary, secrets: API_TOKEN }
                             env: { SECRET: canary }
                           - run: CLOUDFLARE_API_TOKEN=canary npx wrangler pages deploy public
                           - run: |

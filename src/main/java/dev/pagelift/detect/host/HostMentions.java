@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Mentions of a host that prove little alone: buttons and badges in a README, an address of a project site. */
@@ -31,10 +29,6 @@ final class HostMentions implements HostDetector {
             "heroku.com/deploy?", "heroku",
             "herokucdn.com/deploy/button", "heroku"));
 
-    private static final Pattern PAGES_RULE = Pattern.compile("(?m)^https?://[^\\s/]{1,200}\\.pages\\.dev(?=[/\\s])");
-    /** Folders whose files are copied to the site as they are. */
-    private static final Set<String> COPIED = Set.of("public", "static", "assets", "src");
-
     private static final Set<String> READMES =
             Set.of("readme.md", "readme.markdown", "readme.rst", "readme.txt", "readme");
 
@@ -50,30 +44,6 @@ final class HostMentions implements HostDetector {
                 .filter(HostMentions::isApplication)
                 .forEach(document -> homepage(document, facts));
         gemfiles(repository, facts);
-        repository.named("_headers").stream()
-                .filter(file -> !isContained(repository, file))
-                .forEach(file -> pagesDomain(file, facts));
-    }
-
-    /** Whether the site is put into a container, where another server may read the file. */
-    private static boolean isContained(Repository repository, SourceFile file) {
-        return repository.snapshot().file(file.path().parent(), "Dockerfile").isPresent()
-                || repository.snapshot().file(RepoPath.ROOT, "Dockerfile").isPresent();
-    }
-
-    /** A rule for the address that a Pages project has beside its own domain. */
-    private static void pagesDomain(SourceFile file, Consumer<Fact> facts) {
-        Matcher rule = PAGES_RULE.matcher(file.text());
-        if (rule.find()) {
-            RepoPath folder = file.path().parent();
-            boolean copied = COPIED.contains(folder.name());
-            facts.accept(new HostTrace(
-                    file.locate(new Span(rule.start(), rule.end())),
-                    "pages",
-                    copied ? folder.parent() : folder,
-                    "a rule for 'pages.dev' in '" + file.path().name() + "'",
-                    false));
-        }
     }
 
     private static void homepage(Document document, Consumer<Fact> facts) {

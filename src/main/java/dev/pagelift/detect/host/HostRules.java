@@ -17,6 +17,7 @@ import dev.pagelift.hosting.VercelJson;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.Redaction;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -115,13 +116,13 @@ public final class HostRules {
                 host,
                 file.path(),
                 rule.source(),
-                rule.target(),
+                rule.target() == null ? null : Redaction.addresses(rule.target()),
                 rule.status(),
                 rule.statusGiven(),
                 rule.yields() && rule.isPattern(),
                 rule.restricts(),
                 rule.conversion().outcome(),
-                rule.conversion().lines(),
+                rule.conversion().lines().stream().map(Redaction::addresses).toList(),
                 rule.conversion().reason(),
                 folder);
     }
