@@ -22,7 +22,10 @@ final class SarifRules {
     static void write(Rule rule, RuleHelp help, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", rule.id());
-        json.writeStringField("name", pascalCase(rule.id()));
+        if (rule.id().indexOf('-') > 0) {
+            // A name that is the id again is against SARIF1001.
+            json.writeStringField("name", pascalCase(rule.id()));
+        }
         SarifPlaces.text("shortDescription", rule.title() + ".", json);
         String description = shortened(help.description());
         SarifPlaces.text("fullDescription", description, json);
