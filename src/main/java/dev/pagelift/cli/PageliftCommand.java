@@ -1,5 +1,6 @@
 package dev.pagelift.cli;
 
+import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
@@ -19,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             "  pagelift audit                      the current folder",
             "  pagelift audit owner/repo@main      a repository on GitHub",
             "  pagelift audit -f text -f sarif=pagelift.sarif site/",
+            "  pagelift plan                       whether to move, and the steps in their order",
             "  pagelift fix                        the edits as a patch; with --write they are made",
             "  pagelift rules show middleware-bypass",
             "",
@@ -26,10 +28,12 @@ import picocli.CommandLine.HelpCommand;
         },
         subcommands = {
             AuditCommand.class,
+            PlanCommand.class,
             InspectCommand.class,
             FixCommand.class,
             VerifyCommand.class,
             RulesCommand.class,
+            AutoComplete.GenerateCompletion.class,
             HelpCommand.class
         })
 final class PageliftCommand {
