@@ -23,10 +23,12 @@ record Judged(Verdict verdict, List<String> reasons) {
                 .toList();
         List<Step> blockers = work.stream().filter(Judged::blocks).toList();
         List<String> reasons = new ArrayList<>();
-        blockers.forEach(step -> reasons.add("'" + step.id() + "' fails a deploy or loses protection, and takes work."));
+        blockers.forEach(
+                step -> reasons.add("'" + step.id() + "' fails a deploy or loses protection, and takes work."));
         work.stream()
                 .filter(step -> !blockers.contains(step))
-                .forEach(step -> reasons.add("'" + step.id() + "' takes work, and the site does not work, or not safely, without it."));
+                .forEach(step -> reasons.add(
+                        "'" + step.id() + "' takes work, and the site does not work, or not safely, without it."));
         if (incomplete) {
             reasons.add("Not everything could be audited; the notices say what.");
         }
@@ -65,8 +67,12 @@ record Judged(Verdict verdict, List<String> reasons) {
             return "Nothing in the repository stands in the way.";
         }
         long made = needed.stream().filter(step -> step.cure() == Cure.COMMAND).count();
+        if (made == 0) {
+            return "What must change is small.";
+        }
         return made == needed.size()
                 ? "Everything that must change is made by 'pagelift fix'."
-                : made + " of " + needed.size() + " things that must change are made by 'pagelift fix', and the others are small.";
+                : "'pagelift fix' makes " + made + " of the " + needed.size()
+                        + " things that must change, and the others are small.";
     }
 }

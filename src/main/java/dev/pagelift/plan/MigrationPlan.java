@@ -8,7 +8,8 @@ public record MigrationPlan(Audit audit, List<SitePlan> sites) {
 
     public static MigrationPlan of(Audit audit) {
         Planner planner = new Planner(audit);
-        return new MigrationPlan(audit, audit.sites().stream().map(planner::plan).toList());
+        return new MigrationPlan(
+                audit, audit.sites().stream().map(planner::plan).toList());
     }
 
     public int effort() {

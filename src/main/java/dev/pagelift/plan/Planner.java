@@ -74,7 +74,10 @@ final class Planner {
                 audit.rules().help(rule).description(),
                 how(group, cure),
                 cure,
-                cure == Cure.COMMAND ? 0 : rule.effort() * (cure == Cure.REVIEW ? 1 : group.findings().size()),
+                cure == Cure.COMMAND
+                        ? 0
+                        : rule.effort()
+                                * (cure == Cure.REVIEW ? 1 : group.findings().size()),
                 rule.category() == Category.MANDATORY,
                 group.findings(),
                 rule.docs());

@@ -44,8 +44,9 @@ final class PlanMarkdown {
                 .append(site.effort())
                 .append("\n\n");
         site.reasons()
-                .forEach(reason ->
-                        head.append("- ").append(MarkdownReporter.message(reason)).append('\n'));
+                .forEach(reason -> head.append("- ")
+                        .append(MarkdownReporter.message(reason))
+                        .append('\n'));
         text.block(head.toString());
     }
 
@@ -74,9 +75,11 @@ final class PlanMarkdown {
                 .append("](")
                 .append(step.source())
                 .append(")\n");
-        for (Finding finding : step.evidence().subList(0, Math.min(MOST_PLACES, step.evidence().size()))) {
+        for (Finding finding :
+                step.evidence().subList(0, Math.min(MOST_PLACES, step.evidence().size()))) {
             text.append("  - ")
-                    .append(Escape.markdownCode(finding.at().file() + ":" + finding.at().line()))
+                    .append(Escape.markdownCode(
+                            finding.at().file() + ":" + finding.at().line()))
                     .append(": ")
                     .append(MarkdownReporter.message(finding.message()))
                     .append('\n');

@@ -39,8 +39,10 @@ final class PlanTextReport {
 
     private void site(SitePlan plan) {
         String root = Escape.terminal(plan.site().root().toString());
-        print.print(style.paint(TextReporter.BOLD, "Site " + root + ": " + plan.verdict().words() + ", effort "
-                        + plan.effort()) + "\n");
+        print.print(style.paint(
+                        TextReporter.BOLD,
+                        "Site " + root + ": " + plan.verdict().words() + ", effort " + plan.effort())
+                + "\n");
         plan.reasons().forEach(reason -> lines(reason, INDENT));
         Phase phase = null;
         int number = 0;
@@ -76,7 +78,8 @@ final class PlanTextReport {
         lines("→ " + step.how(), INDENT + " ");
         List<Finding> evidence = step.evidence();
         for (Finding finding : evidence.subList(0, Math.min(MOST_PLACES, evidence.size()))) {
-            print.print(INDENT + "   " + Escape.terminal(finding.at().file() + ":" + finding.at().line()) + "\n");
+            print.print(INDENT + "   "
+                    + Escape.terminal(finding.at().file() + ":" + finding.at().line()) + "\n");
         }
         if (evidence.size() > MOST_PLACES) {
             print.print(INDENT + "   … and " + (evidence.size() - MOST_PLACES) + " more\n");

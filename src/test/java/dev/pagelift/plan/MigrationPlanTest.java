@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pagelift.audit.Audited;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class MigrationPlanTest {
@@ -12,7 +14,12 @@ class MigrationPlanTest {
     private static final String PAGES = "name = \"a\"\npages_build_output_dir = \"dist\"\n";
     private static final String REDIRECTS = "_redirects";
 
-    private static SitePlan plan(String... files) {
+    /** The plan by all rules: which of them ask for work is what a verdict rests on. */
+    private static SitePlan plan(String... pathsAndTexts) {
+        Map<String, String> files = new TreeMap<>();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            files.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
+        }
         List<SitePlan> sites = MigrationPlan.of(Audited.repository(files)).sites();
         assertEquals(1, sites.size());
         return sites.get(0);
@@ -48,10 +55,12 @@ class MigrationPlanTest {
     @Test
     void realWorkIsDoneBesideTheOldSite() {
         SitePlan plan = plan(
-                "wrangler.toml", PAGES + "[[env.preview.kv_namespaces]]\nbinding = \"KV\"\nid = \"0123456789abcdef0123456789abcdef\"\n");
+                "wrangler.toml",
+                PAGES + "[[env.preview.kv_namespaces]]\nbinding = \"KV\"\nid = \"0123456789abcdef0123456789abcdef\"\n");
         assertEquals(Verdict.HYBRID, plan.verdict(), ids(plan).toString());
         assertEquals(
-                List.of("'env-preview' takes work, and the site does not work, or not safely, without it."), plan.reasons());
+                List.of("'env-preview' takes work, and the site does not work, or not safely, without it."),
+                plan.reasons());
     }
 
     @Test
@@ -59,8 +68,7 @@ class MigrationPlanTest {
         String redirects = "/short /a\n/long /" + "b".repeat(2_100) + "\n";
         SitePlan plan = plan("wrangler.toml", PAGES, "public/" + REDIRECTS, redirects);
         assertEquals(Verdict.STAY, plan.verdict(), ids(plan).toString());
-        assertEquals(
-                List.of("'redirects-limit' fails a deploy or loses protection, and takes work."), plan.reasons());
+        assertEquals(List.of("'redirects-limit' fails a deploy or loses protection, and takes work."), plan.reasons());
     }
 
     @Test
@@ -71,7 +79,7 @@ class MigrationPlanTest {
                 "public/index.html",
                 "<p>",
                 "public/404.html",
-                "<p>");
+                "<p>Nothing is here");
         assertEquals(Verdict.DONE, plan.verdict());
         assertEquals(List.of(), ids(plan));
         assertEquals(List.of(), plan.unknowns());
@@ -88,7 +96,8 @@ class MigrationPlanTest {
     void saysWhatTheDashboardHolds() {
         SitePlan plan = plan("wrangler.toml", PAGES);
         assertEquals(5, plan.unknowns().size());
-        assertTrue(plan.unknowns().stream().allMatch(unknown -> unknown.source().startsWith("https://developers.cloudflare.com/")));
+        assertTrue(plan.unknowns().stream()
+                .allMatch(unknown -> unknown.source().startsWith("https://developers.cloudflare.com/")));
         assertEquals(3, plan.costs().size());
     }
 }
