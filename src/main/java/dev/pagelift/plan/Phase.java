@@ -1,20 +1,21 @@
 package dev.pagelift.plan;
 
 import dev.pagelift.rule.Rule;
-import java.util.Set;
+import java.util.List;
 
 /** The parts of a migration, in their order. What a rule is about is told by its first tag. */
 public enum Phase {
-    PREPARE(Set.of()),
-    CONFIGURE(Set.of("config", "framework")),
-    CODE(Set.of("bindings", "functions")),
-    SERVE(Set.of("routing", "redirects", "headers", "assets", "security", "limits")),
-    PUBLISH(Set.of("ci", "scripts")),
-    SWITCH(Set.of());
+    PREPARE(""),
+    CONFIGURE("config framework"),
+    CODE("bindings functions"),
+    SERVE("routing redirects headers assets security limits"),
+    PUBLISH("ci scripts"),
+    SWITCH("");
 
-    private final Set<String> tags;
+    /** Separated by blanks. */
+    private final String tags;
 
-    Phase(Set<String> tags) {
+    Phase(String tags) {
         this.tags = tags;
     }
 
@@ -22,7 +23,7 @@ public enum Phase {
     static Phase of(Rule rule) {
         String first = rule.tags().isEmpty() ? "" : rule.tags().get(0);
         for (Phase phase : values()) {
-            if (phase.tags.contains(first)) {
+            if (!first.isEmpty() && List.of(phase.tags.split(" ")).contains(first)) {
                 return phase;
             }
         }
