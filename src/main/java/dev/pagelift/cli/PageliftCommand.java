@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             "  pagelift audit                      the current folder",
             "  pagelift audit owner/repo@main      a repository on GitHub",
             "  pagelift audit -f text -f sarif=pagelift.sarif site/",
+            "  pagelift plan                       whether to move, and the steps in their order",
             "  pagelift fix                        the edits as a patch; with --write they are made",
             "  pagelift rules show middleware-bypass",
             "  pagelift fleet list.txt -o fleet/   every repository of a list, with tables and a dashboard",

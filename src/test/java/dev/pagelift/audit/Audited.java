@@ -34,7 +34,7 @@ public final class Audited {
     }
 
     /** An audit by all rules. */
-    static Audit repository(Map<String, String> files) {
+    public static Audit repository(Map<String, String> files) {
         return withoutErrors(Auditor.audit(snapshot(files), RuleSet.builtIn()));
     }
 
