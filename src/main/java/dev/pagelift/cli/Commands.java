@@ -1,6 +1,7 @@
 package dev.pagelift.cli;
 
 import java.util.List;
+import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -10,6 +11,7 @@ final class Commands {
 
     static final List<String> NAMES = List.of(
             "audit",
+            "plan",
             "inspect",
             "fix",
             "verify",
@@ -19,12 +21,15 @@ final class Commands {
             "generate-completion",
             "help");
 
+    /** Those that speak of all commands. */
+    private static final Set<String> ABOUT_ALL = Set.of("generate-completion", "help");
+
     private Commands() {}
 
     /** The program with the command of a name, or with all of them where the word names none or asks for help. */
     static CommandLine of(String word, Terminal terminal) {
         CommandLine program = new CommandLine(new PageliftCommand(terminal));
-        boolean isOne = NAMES.contains(word) && !word.equals("generate-completion", "help");
+        boolean isOne = NAMES.contains(word) && !ABOUT_ALL.contains(word);
         for (String name : isOne ? List.of(word) : NAMES) {
             program.addSubcommand(command(name));
         }
