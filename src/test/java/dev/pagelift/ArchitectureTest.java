@@ -31,6 +31,7 @@ class ArchitectureTest {
             List.of("syntax", "script", "routing"),
             List.of("catalog"),
             List.of("cloudflare"),
+            List.of("hosting"),
             List.of("fact"),
             List.of("detect"),
             List.of("link"),
@@ -91,6 +92,10 @@ class ArchitectureTest {
                         "dev.pagelift.snapshot..",
                         "dev.pagelift.verify..",
                         "dev.pagelift.cli..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.pagelift.fleet.FleetFolder")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.pagelift.fleet.Journal")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.pagelift.Main")
                 .and()

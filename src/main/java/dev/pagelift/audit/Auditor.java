@@ -16,8 +16,10 @@ import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Audits a snapshot: facts are found, joined by site, and judged; what is to be left out is taken away last. */
 public final class Auditor {
@@ -27,7 +29,7 @@ public final class Auditor {
     private final RuleSet rules;
     private final Narrowing narrowing;
     private final boolean obeysComments;
-    private final Redaction redaction = new Redaction();
+    private final ShownLines lines = new ShownLines();
 
     private Auditor(Snapshot snapshot, RuleSet all, Narrowing narrowing, boolean obeysComments) {
         this.snapshot = snapshot;
@@ -85,7 +87,7 @@ public final class Auditor {
     private Audit unguarded(List<Notice> more) {
         Repository repository = new Repository(snapshot);
         List<SiteFacts> sites = Links.link(repository, Detectors.detect(repository));
-        sites.forEach(site -> redaction.learn(site.facts()));
+        sites.forEach(site -> lines.learn(site.facts()));
         List<Finding> found = findings(sites);
         Suppressions suppressions = new Suppressions(snapshot, narrowing, obeysComments);
         List<Finding> remaining = suppressions.apply(found);
@@ -103,13 +105,17 @@ public final class Auditor {
 
     private List<Finding> findings(List<SiteFacts> sites) {
         List<Finding> findings = new ArrayList<>();
+        // Facts that differ in what a rule does not look at, such as the values of a matrix, would say the same twice.
+        Set<List<Object>> said = new HashSet<>();
         for (SiteFacts site : sites) {
             for (Fact fact : site.facts().all()) {
                 if (snapshot.isOutOfTime()) {
                     break;
                 }
                 for (Judgement judgement : rules.judge((Record) fact, site.site())) {
-                    findings.add(finding(site, fact, judgement));
+                    if (said.add(List.of(site.site(), judgement.rule().id(), fact.at(), judgement.message()))) {
+                        findings.add(finding(site, fact, judgement));
+                    }
                 }
             }
         }
@@ -118,8 +124,7 @@ public final class Auditor {
     }
 
     private Finding finding(SiteFacts site, Fact fact, Judgement judgement) {
-        String line =
-                file(fact.at()).map(file -> redaction.line(file, fact.at())).orElse("");
+        String line = file(fact.at()).map(file -> lines.line(file, fact.at())).orElse("");
         return new Finding(judgement.rule(), site.site(), fact, judgement.message(), line, "");
     }
 

@@ -56,6 +56,11 @@ public record AdapterKind(
         return id.contains("/") || by == Choice.DEPENDENCY || id.startsWith("solid-start-") || id.startsWith("vike-");
     }
 
+    /** Whether it is the name of a preset, which the framework brings itself. */
+    public boolean isPreset() {
+        return by == Choice.OPTION && !isPackage();
+    }
+
     /** The package that brings it: the module's name without what lies below the package. */
     public String packageName() {
         int slash = id.indexOf('/', id.startsWith("@") ? id.indexOf('/') + 1 : 0);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param resourceField the field of what is bound, where there is one
  * @param idPattern what a real value of that field looks like, where all look alike
  * @param pages whether a Pages project can have it
+ * @param terraform what Terraform's provider calls it
+ * @param flag the option of {@code wrangler pages dev} that gives one
+ * @param words what the development settings of frameworks call it
  */
 public record BindingKind(
         String type,
@@ -22,7 +25,10 @@ public record BindingKind(
         @Nullable String nameField,
         @Nullable String resourceField,
         @Nullable Pattern idPattern,
-        boolean pages) {
+        boolean pages,
+        List<String> terraform,
+        @Nullable String flag,
+        List<String> words) {
 
     /** How names stand in the configuration. */
     public enum Shape {
@@ -56,6 +62,9 @@ public record BindingKind(
                 entry.string("name").orElse(null),
                 entry.string("resource").orElse(null),
                 entry.string("id").map(Pattern::compile).orElse(null),
-                Catalog.flag(entry, "pages"));
+                Catalog.flag(entry, "pages"),
+                Catalog.strings(entry, "terraform"),
+                entry.string("flag").orElse(null),
+                Catalog.strings(entry, "words"));
     }
 }

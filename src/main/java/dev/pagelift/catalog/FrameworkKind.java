@@ -1,6 +1,7 @@
 package dev.pagelift.catalog;
 
 import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.PackageVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings names of files with its options
  * @param tools programs that build it
  * @param options where each of its options may stand
+ * @param workersFrom the first version for Workers, one for each major version that has its own
  */
 public record FrameworkKind(
         int order,
@@ -44,7 +46,7 @@ public record FrameworkKind(
         @Nullable String python,
         @Nullable String pagesAdapter,
         @Nullable String workersAdapter,
-        @Nullable String workersFrom,
+        List<String> workersFrom,
         @Nullable String guide) {
 
     /** What it is; where two are found in one folder, the one whose constant stands earlier is what the site is built with. */
@@ -80,6 +82,30 @@ public record FrameworkKind(
         return Optional.ofNullable(Loaded.BY_ID.get(id)).orElseThrow();
     }
 
+    /**
+     * The version to go to before a site can move to Workers; empty when the one there is will do, or may.
+     *
+     * @param range as declared
+     * @param resolved what a lock file holds
+     */
+    public Optional<String> upgradeFrom(@Nullable String range, @Nullable String resolved) {
+        String known = resolved != null ? resolved : range;
+        if (known == null) {
+            return Optional.empty();
+        }
+        return PackageVersion.lowest(known).flatMap(version -> {
+            Optional<String> sameLine = workersFrom.stream()
+                    .filter(from -> PackageVersion.lowest(from)
+                            .filter(first -> first.major() == version.major())
+                            .isPresent())
+                    .findFirst();
+            boolean exact = resolved != null || Character.isDigit(known.charAt(0));
+            return sameLine.isPresent()
+                    ? sameLine.filter(from -> exact && version.isBefore(from))
+                    : workersFrom.stream().filter(version::isBefore).findFirst();
+        });
+    }
+
     private static FrameworkKind of(int order, Node entry) {
         List<FileMark> marks = marks(entry);
         String command = Catalog.text(entry, "command");
@@ -107,7 +133,7 @@ public record FrameworkKind(
                 Catalog.text(entry, "python"),
                 Catalog.text(entry, "pages-adapter"),
                 Catalog.text(entry, "workers-adapter"),
-                Catalog.text(entry, "workers-from"),
+                Catalog.strings(entry, "workers-from"),
                 Catalog.text(entry, "guide"));
     }
 

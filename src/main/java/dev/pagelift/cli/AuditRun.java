@@ -26,15 +26,28 @@ final class AuditRun {
 
     private static final int MOST_SHOWN = 10;
 
-    private final AuditOptions options;
+    private final JudgingOptions options;
+    private final Limits limits;
+    private final @Nullable String site;
     private final RuleSet rules;
     private final @Nullable Narrowing config;
 
-    /** Reads what the options name, so that a wrong one is told before a repository is fetched. */
     AuditRun(AuditOptions options) throws UsageException, SourceException {
+        this(options.judging, options.target.limits(), options.site);
+    }
+
+    /** Reads what the options name, so that a wrong one is told before a repository is fetched. */
+    AuditRun(JudgingOptions options, Limits limits, @Nullable String site) throws UsageException, SourceException {
         this.options = options;
+        this.limits = limits;
+        this.site = site;
         this.rules = options.rules == null ? RuleSet.builtIn() : withRulesOf(options.rules);
         this.config = options.config == null ? null : config(options.config);
+    }
+
+    /** All that may be run, before anything narrows them. */
+    RuleSet rules() {
+        return rules;
     }
 
     private static RuleSet withRulesOf(String folder) throws UsageException {
@@ -65,7 +78,7 @@ final class AuditRun {
     }
 
     Audit audit(Source source) throws SourceException, UsageException {
-        Snapshot snapshot = Snapshot.of(source, options.target.limits());
+        Snapshot snapshot = Snapshot.of(source, limits);
         Narrowing wanted = Narrowing.to(options.precision);
         if (options.noIgnores) {
             return inSite(Auditor.auditAll(snapshot, rules, wanted));
@@ -77,17 +90,17 @@ final class AuditRun {
     }
 
     private Audit inSite(Audit audit) throws UsageException {
-        if (options.site == null) {
+        if (site == null) {
             return audit;
         }
-        RepoPath folder = RepoPath.ROOT.resolve(options.site).orElse(null);
+        RepoPath folder = RepoPath.ROOT.resolve(site).orElse(null);
         Audit only = folder == null ? null : audit.in(folder);
         if (only == null || only.sites().isEmpty()) {
             List<String> roots = audit.sites().stream()
                     .map(site -> "'" + site.site().root() + "'")
                     .limit(MOST_SHOWN)
                     .toList();
-            throw new UsageException("There is no site in '" + options.site + "'"
+            throw new UsageException("There is no site in '" + site + "'"
                     + (roots.isEmpty() ? "." : "; there are " + String.join(", ", roots) + "."));
         }
         return only;

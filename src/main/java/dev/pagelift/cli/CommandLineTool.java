@@ -1,5 +1,6 @@
 package dev.pagelift.cli;
 
+import dev.pagelift.fleet.FleetException;
 import dev.pagelift.report.Escape;
 import dev.pagelift.source.SourceException;
 import dev.pagelift.verify.VerifyException;
@@ -27,15 +28,16 @@ public final class CommandLineTool {
 
     /** Runs one command line and gives the exit code. */
     public int run(String... args) {
-        CommandLine commandLine = new CommandLine(new PageliftCommand(terminal))
+        String[] words = withCommand(args);
+        CommandLine commandLine = Commands.of(words[0], terminal)
                 .setOut(printer(terminal.out()))
                 .setErr(printer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         terminal.style().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((failure, words) -> refuse(failure))
+                .setParameterExceptionHandler((failure, rest) -> refuse(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, args));
-        return commandLine.execute(withCommand(commandLine, args));
+        return commandLine.execute(words);
     }
 
     private static PrintWriter printer(PrintStream stream) {
@@ -43,11 +45,8 @@ public final class CommandLineTool {
     }
 
     /** Without the name of a command, the command is {@code audit}. */
-    private static String[] withCommand(CommandLine commandLine, String... args) {
-        boolean named = args.length > 0
-                && (ROOT_OPTIONS.contains(args[0])
-                        || commandLine.getSubcommands().containsKey(args[0]));
-        if (named) {
+    private static String[] withCommand(String... args) {
+        if (args.length > 0 && (ROOT_OPTIONS.contains(args[0]) || Commands.NAMES.contains(args[0]))) {
             return args;
         }
         String[] longer = new String[args.length + 1];
@@ -73,6 +72,9 @@ public final class CommandLineTool {
             exitCode = ExitCode.USAGE;
         } else if (failure instanceof SourceException source) {
             say(source.reason());
+        } else if (failure instanceof FleetException fleet) {
+            say(fleet.reason());
+            exitCode = ExitCode.USAGE;
         } else if (failure instanceof VerifyException verify) {
             say(verify.reason());
         } else {

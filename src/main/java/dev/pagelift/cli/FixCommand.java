@@ -6,6 +6,7 @@ import dev.pagelift.fix.FixResult;
 import dev.pagelift.fix.FixRun;
 import dev.pagelift.fix.Patch;
 import dev.pagelift.fix.Selection;
+import dev.pagelift.report.Escape;
 import dev.pagelift.rule.RuleSet;
 import dev.pagelift.source.LocalFolder;
 import dev.pagelift.source.Source;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,18 +85,24 @@ final class FixCommand implements Callable<Integer> {
                     source,
                     options.limits(),
                     rules,
-                    new Selection(Set.copyOf(only), unsafe),
-                    new Choices(functions, cleanup));
+                    new Selection(Set.copyOf(only)),
+                    new Choices(functions, cleanup, unsafe));
             waiting.end();
             if (write) {
                 Apply.write(((LocalFolder) source).path(), result.changes());
             } else {
-                terminal.out().print(Patch.of(result.changes()));
+                String patch = Patch.of(result.changes());
+                terminal.out().print(terminal.interactive() ? forReading(patch) : patch);
                 terminal.out().flush();
             }
             new FixSummary(result, write).print(terminal.err());
             return result.after().isIncomplete() ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
         }
+    }
+
+    /** A patch holds the text of the files, which a file takes as it is and a terminal must not. */
+    private static String forReading(String patch) {
+        return patch.lines().map(line -> Escape.terminal(line) + "\n").collect(Collectors.joining());
     }
 
     private void checkRules(RuleSet rules) {

@@ -5,6 +5,8 @@ import dev.pagelift.fix.FixResult;
 import dev.pagelift.fix.FixResult.Applied;
 import dev.pagelift.fix.FixResult.Left;
 import dev.pagelift.fix.FixResult.Why;
+import dev.pagelift.report.Escape;
+import dev.pagelift.syntax.Redaction;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -19,12 +21,16 @@ record FixSummary(FixResult result, boolean written) {
                     + count(result.changes().size(), "file") + ":");
             result.applied().stream()
                     .map(Applied::fix)
-                    .map(fix -> "  " + fix.description())
+                    .map(fix -> "  " + shown(fix.description()))
                     .distinct()
                     .forEach(err::println);
         }
         list(err, Why.NEEDS_REVIEW, "Edits that a person must review; make them with --unsafe:");
         list(err, Why.CANNOT_FIX, "To be done by hand:");
+        if (!result.kept().isEmpty()) {
+            err.println("Not removed:");
+            result.kept().forEach(why -> err.println("  " + shown(why)));
+        }
         long findings = result.after().findings().size();
         err.println(count(result.before().findings().size(), "finding") + " before, " + findings + " after.");
     }
@@ -34,8 +40,12 @@ record FixSummary(FixResult result, boolean written) {
                 result.left().stream().filter(one -> one.kind() == why).toList();
         if (!left.isEmpty()) {
             err.println(title);
-            left.forEach(one -> err.println("  " + place(one.finding()) + " " + one.why()));
+            left.forEach(one -> err.println("  " + shown(place(one.finding()) + " " + one.why())));
         }
+    }
+
+    private static String shown(String text) {
+        return Escape.terminal(Redaction.line(text));
     }
 
     private static String place(Finding finding) {

@@ -1,8 +1,6 @@
 package dev.pagelift.cli;
 
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 
 /** The program itself, which only holds its commands. */
 @Command(
@@ -23,18 +21,9 @@ import picocli.CommandLine.HelpCommand;
             "  pagelift plan                       whether to move, and the steps in their order",
             "  pagelift fix                        the edits as a patch; with --write they are made",
             "  pagelift rules show middleware-bypass",
+            "  pagelift fleet list.txt -o fleet/   every repository of a list, with tables and a dashboard",
             "",
             "Exit codes: 0 clean, 1 findings, 2 usage, 3 incomplete or internal error."
-        },
-        subcommands = {
-            AuditCommand.class,
-            PlanCommand.class,
-            InspectCommand.class,
-            FixCommand.class,
-            VerifyCommand.class,
-            RulesCommand.class,
-            AutoComplete.GenerateCompletion.class,
-            HelpCommand.class
         })
 final class PageliftCommand {
 

@@ -93,8 +93,8 @@ final class VerifyCommand implements Callable<Integer> {
                     source,
                     options.limits(),
                     RuleSet.builtIn(),
-                    new Selection(Set.of(), unsafe),
-                    new Choices(functions, false));
+                    new Selection(Set.of()),
+                    new Choices(functions, false, unsafe));
             Verification verification = new Verification(source.path(), tools, waiting);
             List<VerificationResult> results = compare(verification, fixed);
             waiting.end();

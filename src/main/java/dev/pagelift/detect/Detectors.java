@@ -1,8 +1,22 @@
 package dev.pagelift.detect;
 
+import dev.pagelift.detect.backend.JavaClients;
 import dev.pagelift.detect.command.Commands;
+import dev.pagelift.detect.config.ActionSecrets;
+import dev.pagelift.detect.config.AppendedConfigs;
+import dev.pagelift.detect.config.CommandBindings;
+import dev.pagelift.detect.config.EnvFiles;
+import dev.pagelift.detect.config.FrameworkBindings;
+import dev.pagelift.detect.config.Terraform;
+import dev.pagelift.detect.config.WranglerConfigs;
+import dev.pagelift.detect.framework.FrameworkCode;
 import dev.pagelift.detect.framework.Frameworks;
+import dev.pagelift.detect.framework.TyingImports;
+import dev.pagelift.detect.host.BuildVariables;
+import dev.pagelift.detect.host.Hosts;
+import dev.pagelift.detect.host.PreviewPorts;
 import dev.pagelift.detect.packages.NpmPackages;
+import dev.pagelift.detect.packages.PackageManagers;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
@@ -14,15 +28,27 @@ public final class Detectors {
 
     private static final List<Detector> ALL = List.of(
             new WranglerConfigs(),
+            new Terraform(),
+            new EnvFiles(),
+            new AppendedConfigs(),
+            new ActionSecrets(),
+            new FrameworkBindings(),
             new NpmPackages(),
+            new PackageManagers(),
             new Commands(),
             new Frameworks(),
             new Hosts(),
+            new BuildVariables(),
+            new PreviewPorts(),
             new SpecialFiles(),
             new FunctionRoutes(),
-            new UnroutedHandlers());
+            new UnroutedHandlers(),
+            new JavaClients(),
+            new PagesPlugins(),
+            new TyingImports());
 
-    private static final List<FollowUp> FOLLOW_UPS = List.of(new ServerCode());
+    private static final List<FollowUp> FOLLOW_UPS =
+            List.of(new ServerCode(), new FrameworkCode(), new CommandBindings());
 
     private Detectors() {}
 

@@ -5,7 +5,7 @@ import dev.pagelift.fact.Facts;
 import java.util.function.Consumer;
 
 /** Finds one kind of thing with the help of what has been found before. */
-interface FollowUp {
+public interface FollowUp {
 
     /**
      * Finds it.

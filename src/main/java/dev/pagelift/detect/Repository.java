@@ -4,11 +4,14 @@ import dev.pagelift.detect.module.ModuleGraph;
 import dev.pagelift.detect.module.Modules;
 import dev.pagelift.detect.packages.Lockfiles;
 import dev.pagelift.script.Script;
+import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.Notice;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Documents;
+import dev.pagelift.syntax.JavaSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ public final class Repository {
     private final ModuleGraph modules;
     private final Scripts scripts;
     private final Map<String, List<SourceFile>> byName = new HashMap<>();
+    private final Map<RepoPath, Optional<JavaSource>> javaSources = new HashMap<>();
     private @Nullable Lockfiles lockfiles;
 
     public Repository(Snapshot snapshot) {
@@ -68,6 +72,23 @@ public final class Repository {
     /** All scripts of a file: the {@link #script} first, then those that a page runs in the browser. */
     public List<Script> scripts(RepoPath path) {
         return scripts.all(path);
+    }
+
+    /** A Java source file; one that cannot be read is told in a notice. */
+    public Optional<JavaSource> java(RepoPath path) {
+        return javaSources.computeIfAbsent(path, this::readJava);
+    }
+
+    private Optional<JavaSource> readJava(RepoPath path) {
+        Optional<JavaSource> source = snapshot.file(path).flatMap(file -> JavaSource.parse(file.text()));
+        if (source.isEmpty()) {
+            snapshot.notice(new Notice(
+                    "java-unread",
+                    Notice.Effect.INCOMPLETE,
+                    Location.startOf(path),
+                    "This Java file is too large or too deeply nested to be read."));
+        }
+        return source;
     }
 
     /** The scripts as modules: which file an import means, and where values come from across files. */

@@ -2,12 +2,15 @@ package dev.pagelift.detect;
 
 import dev.pagelift.detect.binding.BindingSearch;
 import dev.pagelift.detect.binding.BindingUse;
+import dev.pagelift.detect.platform.HostComparisons;
 import dev.pagelift.detect.platform.PagesHosts;
 import dev.pagelift.detect.platform.PlatformUses;
+import dev.pagelift.detect.platform.PlatformUses.Runs;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
+import dev.pagelift.script.Script;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.Notice;
 import dev.pagelift.snapshot.RepoPath;
@@ -15,6 +18,7 @@ import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -36,17 +40,33 @@ final class ServerCode implements FollowUp {
                 facts.accept(fact(repository, use));
             }
         }
-        search.serverScripts().forEach((path, listens) -> platform(repository, path, listens, facts));
+        platform(repository, search, facts);
         new PagesHosts(repository, known, facts).find();
         notices(repository, search);
     }
 
-    private static void platform(Repository repository, RepoPath path, boolean listens, Consumer<Fact> facts) {
+    private static void platform(Repository repository, BindingSearch search, Consumer<Fact> facts) {
+        Set<RepoPath> listeners = search.serviceWorkers();
+        Set<RepoPath> server = search.serverScripts();
+        for (RepoPath path : server) {
+            Runs runs = listeners.contains(path) ? Runs.AS_SERVICE_WORKER : Runs.AS_MODULE;
+            script(repository, path, (file, script) -> {
+                PlatformUses.find(file, script, runs, facts);
+                HostComparisons.find(file, script, facts);
+            });
+        }
+        for (RepoPath path : search.frameworkScripts()) {
+            if (!server.contains(path)) {
+                script(repository, path, (file, script) -> PlatformUses.find(file, script, Runs.IN_FRAMEWORK, facts));
+            }
+        }
+    }
+
+    private static void script(Repository repository, RepoPath path, BiConsumer<SourceFile, Script> use) {
         repository
                 .snapshot()
                 .file(path)
-                .ifPresent(file ->
-                        repository.script(path).ifPresent(script -> PlatformUses.find(file, script, listens, facts)));
+                .ifPresent(file -> repository.script(path).ifPresent(script -> use.accept(file, script)));
     }
 
     private static BindingUsed fact(Repository repository, BindingUse use) {

@@ -14,8 +14,9 @@ public sealed interface AssetFact extends Fact {
      * A file with a meaning for the host: {@code _headers}, {@code _redirects}, {@code 404.html}, {@code .assetsignore} …
      *
      * @param role the file's name
+     * @param forPages whether Pages alone has a use for it, or for a rule in it
      */
-    record SpecialFile(Location at, RepoPath file, String role) implements AssetFact {}
+    record SpecialFile(Location at, RepoPath file, String role, boolean forPages) implements AssetFact {}
 
     /** Where a file with a meaning for the host lies, as the host sees it. */
     enum Place {
@@ -209,4 +210,11 @@ public sealed interface AssetFact extends Fact {
      * @param count how many were found
      */
     record RedirectedLinks(Location at, int count, String example) implements AssetFact {}
+
+    /**
+     * A policy in {@code _headers} that allows the script of Cloudflare Web Analytics, which nothing in the repository loads.
+     *
+     * @param at the script's host
+     */
+    record AnalyticsAllowed(Location at, RepoPath file) implements AssetFact {}
 }

@@ -81,6 +81,37 @@ public sealed interface BindingFact extends Fact {
         }
     }
 
+    /**
+     * Values that look like secrets in a {@code .dev.vars} or {@code .env} file that is committed.
+     *
+     * @param at the first
+     */
+    record CommittedSecrets(Location at, RepoPath file, List<String> names) implements BindingFact {}
+
+    /**
+     * A binding that only a flag of {@code wrangler pages dev} declares.
+     *
+     * @param key where a configuration declares such a binding
+     */
+    record FlagOnlyBinding(Location at, String name, String type, String key) implements BindingFact {}
+
+    /**
+     * How many variables and secrets one environment of a configuration has.
+     *
+     * @param at the first
+     * @param free how many the free plan takes
+     * @param paid how many the paid plan takes
+     */
+    record VariableCount(Location at, @Nullable String environment, int count, int free, int paid)
+            implements BindingFact {}
+
+    /**
+     * A command that uploads versions for previews, which run with the resources of production.
+     *
+     * @param bindings names of those that keep data, sorted
+     */
+    record SharedPreviewData(Location at, String command, List<String> bindings) implements BindingFact {}
+
     /** A variable with a value that looks like a secret, in a file that is committed. */
     record SecretVariable(
             Location at, String name, @Nullable String environment, RepoPath file) implements BindingFact {}
@@ -162,10 +193,18 @@ public sealed interface BindingFact extends Fact {
      * @param reader what reads it: {@code the code}, or the package of a framework
      * @param expected the name that is read
      * @param declared the name in the configuration, or null for none
+     * @param otherReads where else it is read
      */
     record AssetsBindingGap(
             Location at,
             String reader,
             String expected,
-            @Nullable String declared) implements BindingFact {}
+            @Nullable String declared,
+            List<Related> otherReads) implements BindingFact {
+
+        @Override
+        public List<Related> related() {
+            return otherReads;
+        }
+    }
 }

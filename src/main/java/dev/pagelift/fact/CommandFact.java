@@ -147,4 +147,109 @@ public sealed interface CommandFact extends Fact {
             return new DeployStep(from, from.file(), host, written, project, directory, way, standsIn, runBy, runs);
         }
     }
+
+    /**
+     * The token with which CI deploys to Pages.
+     *
+     * @param name of the secret that holds it
+     */
+    record CiToken(Location at, String name, RepoPath file) implements CommandFact {}
+
+    /**
+     * A command in CI that deploys a Worker where no configuration of one is.
+     *
+     * @param command as a person would write it
+     * @param reason what is there instead, as a sentence goes on after "but"
+     */
+    record UnguidedDeploy(Location at, String command, String reason) implements CommandFact {}
+
+    /**
+     * An output of a step that deploys to Pages, where a workflow uses it.
+     *
+     * @param step the id of the step
+     * @param pagesOnly whether a deploy of a Worker does not set it
+     */
+    record StepOutput(Location at, String step, String output, boolean pagesOnly, RepoPath file)
+            implements CommandFact {}
+
+    /**
+     * A step whose action installs a Wrangler of its own choice that does not read what the site needs.
+     *
+     * @param ref as the workflow writes it
+     * @param installs the version
+     * @param because why it does, as the end of a sentence that goes on after "because"
+     * @param ignored what it does not read
+     * @param consequence of that, as a sentence goes on after "so"
+     */
+    record DefaultWrangler(
+            Location at, String action, String ref, String installs, String because, String ignored, String consequence)
+            implements CommandFact {}
+
+    /**
+     * A command or flag that newer versions of a tool do not know.
+     *
+     * @param written the command or flag
+     * @param since the first version without it
+     * @param instead what to write, as the end of a sentence that goes on after "use"
+     */
+    record RetiredCommand(
+            Location at, String tool, String written, String since, String instead, Place place, RepoPath file)
+            implements CommandFact {}
+
+    /**
+     * A Git submodule.
+     *
+     * @param at its name
+     * @param path where it is checked out
+     * @param ssh whether it is fetched over SSH
+     */
+    record Submodule(Location at, String path, boolean ssh) implements CommandFact {}
+
+    /**
+     * A version of Wrangler that something of the site asks for or installs.
+     *
+     * @param version as it is written, or as the lock file has it
+     * @param by what asks for it, as the start of a sentence
+     */
+    record WranglerVersion(Location at, String version, int major, String by, RepoPath file) implements CommandFact {}
+
+    /**
+     * A version of Wrangler that does not know what the site's configuration uses.
+     *
+     * @param version as it is written, or as the lock file has it
+     * @param by what asks for it, as the start of a sentence
+     * @param feature what it does not know
+     * @param since the first version that does
+     * @param consequence as a sentence goes on after "so"
+     */
+    record FeatureFloor(
+            Location at, String version, String by, String feature, String since, String consequence, RepoPath file)
+            implements CommandFact {}
+
+    /**
+     * A use of Wrangler in whichever version is the newest when it runs.
+     *
+     * @param command as a person would write it
+     * @param manifest the package.json that does not ask for it
+     */
+    record UnpinnedWrangler(Location at, String command, RepoPath manifest) implements CommandFact {}
+
+    /**
+     * A version of Node.js that something asks for.
+     *
+     * @param version as it is written
+     * @param by what asks for it, as the start of a sentence
+     */
+    record NodeVersion(Location at, String version, String by, RepoPath file) implements CommandFact {}
+
+    /**
+     * A version of Node.js on which the site's Wrangler does not start.
+     *
+     * @param version as it is written
+     * @param by what asks for it, as the start of a sentence
+     * @param wrangler the version of Wrangler
+     * @param needs the first version of Node.js that it starts on
+     */
+    record NodeFloor(Location at, String version, String by, String wrangler, String needs, RepoPath file)
+            implements CommandFact {}
 }

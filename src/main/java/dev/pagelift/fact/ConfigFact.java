@@ -74,6 +74,7 @@ public sealed interface ConfigFact extends Fact {
      * @param onPages whether a Pages project can have it
      * @param forPages whether the configuration is one of a Pages project
      * @param forWorker whether the configuration has what only a Worker has: {@code main} or {@code assets}
+     * @param forAssets whether the configuration has {@code assets}
      * @param replacement the key that says the same at another place or under another name, or null
      * @param reason what Wrangler does about it, in words such as {@code ignored since Wrangler 4.0.0}; empty for a key that is read
      * @param advice what to do, as a sentence without its full stop; empty for a key that is read as it is meant
@@ -90,6 +91,7 @@ public sealed interface ConfigFact extends Fact {
             boolean onPages,
             boolean forPages,
             boolean forWorker,
+            boolean forAssets,
             @Nullable String replacement,
             String reason,
             String advice)
@@ -129,6 +131,71 @@ public sealed interface ConfigFact extends Fact {
      */
     record RedirectedConfig(
             Location at, RepoPath file, @Nullable RepoPath target) implements ConfigFact {}
+
+    /**
+     * A Pages project that Terraform makes.
+     *
+     * @param name of the project, or null when it is worked out
+     */
+    record TerraformProject(
+            Location at, RepoPath file, @Nullable String name) implements ConfigFact {}
+
+    /**
+     * A configuration that Wrangler does not read when it is run in the configuration's own folder.
+     *
+     * @param winner what it reads instead
+     * @param sameFolder whether that lies beside it, and not above
+     */
+    record ShadowedConfig(Location at, RepoPath file, RepoPath winner, boolean sameFolder) implements ConfigFact {}
+
+    /**
+     * A command that publishes to Pages although the configuration is one of a Worker, so that Pages ignores it.
+     *
+     * @param command as a person would write it
+     */
+    record IgnoredConfig(Location at, String command, RepoPath config) implements ConfigFact {}
+
+    /** An assets binding in a configuration that names no code, and that no build tool completes. */
+    record AssetsBindingWithoutCode(Location at, RepoPath file) implements ConfigFact {}
+
+    /** A configuration of a Worker without a compatibility date, which no command gives either. */
+    record MissingDate(Location at, RepoPath file) implements ConfigFact {}
+
+    /**
+     * The name of a Worker or Pages project.
+     *
+     * @param at the key, else the start of the file
+     * @param name null when there is none
+     * @param valid whether Cloudflare takes it
+     * @param suggestion a name like it that is valid
+     */
+    record WorkerName(Location at, RepoPath file, @Nullable String name, boolean valid, String suggestion)
+            implements ConfigFact {}
+
+    /**
+     * A command that names another Pages project than the configuration does.
+     *
+     * @param project what the command names
+     * @param name what the configuration does
+     */
+    record OtherProjectName(Location at, String project, String name, RepoPath config) implements ConfigFact {}
+
+    /** Things that only a Worker can do, which a Pages project therefore has a second one for. */
+    enum Companion {
+        CRON,
+        QUEUE_CONSUMER,
+        DURABLE_OBJECT,
+        EMAIL,
+        WORKFLOW
+    }
+
+    /**
+     * A Worker beside a Pages project that does what Pages cannot.
+     *
+     * @param at the key that says so
+     * @param name of the Worker, or the folder of its configuration
+     */
+    record CompanionWorker(Location at, RepoPath file, Companion what, String name) implements ConfigFact {}
 
     /** A configuration that is a program. */
     record CodeConfig(Location at, RepoPath file) implements ConfigFact {}

@@ -14,9 +14,11 @@ public sealed interface Fact
                 ConfigFact,
                 FrameworkFact,
                 HostFact,
+                MoveFact,
                 PlatformFact,
                 RoutingFact,
-                SiteFact {
+                SiteFact,
+                TargetFact {
 
     /** Where a person can see it. */
     Location at();

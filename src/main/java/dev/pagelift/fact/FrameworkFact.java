@@ -2,6 +2,7 @@ package dev.pagelift.fact;
 
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Facts about what a site is built with. */
@@ -23,6 +24,18 @@ public sealed interface FrameworkFact extends Fact {
             @Nullable Integer major,
             boolean development)
             implements FrameworkFact {}
+
+    /**
+     * What installs the packages of a folder and runs its build.
+     *
+     * @param name the command: {@code pnpm}, {@code bundler}, {@code maven} …
+     * @param version as package.json pins it, else null
+     */
+    record PackageManager(
+            Location at,
+            RepoPath folder,
+            String name,
+            @Nullable String version) implements FrameworkFact {}
 
     /**
      * The framework of a site.
@@ -124,5 +137,35 @@ public sealed interface FrameworkFact extends Fact {
      */
     record Build(
             Location at, @Nullable String command, @Nullable RepoPath outputDir, String reason, RepoPath folder)
+            implements FrameworkFact {}
+
+    /**
+     * A site that its framework builds for a path below its host.
+     *
+     * @param path with a slash in front
+     * @param served whether the files are published below that path as well
+     */
+    record BasePath(Location at, String framework, String path, boolean served) implements FrameworkFact {}
+
+    /**
+     * A published folder that is not the one that is built.
+     *
+     * @param published from the repository's root
+     * @param publisher what names it, in words
+     * @param built from the repository's root
+     * @param builder what says that it is built there, in words
+     * @param below where the built folder lies in the published one; null where it does not
+     * @param certain whether the repository itself says where the build writes, and not only the framework's default
+     */
+    record OutputMismatch(
+            Location at,
+            RepoPath published,
+            String publisher,
+            RepoPath built,
+            String builder,
+            String framework,
+            @Nullable String below,
+            boolean certain,
+            List<Related> related)
             implements FrameworkFact {}
 }

@@ -22,14 +22,14 @@ public sealed interface PlatformFact extends Fact {
         HTML_REWRITER,
         /** {@code request.cf} */
         REQUEST_CF,
-        /** A package {@code @cloudflare/pages-plugin-…}. */
-        PAGES_PLUGIN,
         /** Types and members that only a Pages Function's context has. */
         EVENT_CONTEXT,
         /** {@code @cloudflare/kv-asset-handler} */
         KV_ASSET_HANDLER,
         /** {@code __STATIC_CONTENT} and its manifest. */
         STATIC_CONTENT,
+        /** The request context of {@code @cloudflare/next-on-pages}. */
+        NEXT_REQUEST_CONTEXT,
         /** {@code addEventListener("fetch", …)} of a Worker in the service-worker format. */
         SERVICE_WORKER
     }
@@ -40,6 +40,22 @@ public sealed interface PlatformFact extends Fact {
      * @param name what is used, as it is written: a module, a type, an event
      */
     record ApiUse(Location at, RepoPath file, Api api, String name) implements PlatformFact {}
+
+    /**
+     * All uses of one part of the platform in a site.
+     *
+     * @param at the first
+     * @param names what is used, sorted
+     * @param files how many scripts use it
+     * @param others the first use in each further script
+     */
+    record ApiUses(Location at, Api api, List<String> names, int files, List<Related> others) implements PlatformFact {
+
+        @Override
+        public List<Related> related() {
+            return others;
+        }
+    }
 
     /**
      * A module of Node.js that code of a Worker imports.
@@ -54,15 +70,11 @@ public sealed interface PlatformFact extends Fact {
      *
      * @param at the first import
      * @param modules sorted
-     * @param compatibilityDate as the configuration has it, or null
+     * @param compatibilityDate as the configuration has it
      * @param prefixOnly whether they would be there under names with {@code node:}
      */
-    record NodeGap(
-            Location at, List<String> modules, @Nullable String compatibilityDate, boolean prefixOnly)
+    record NodeGap(Location at, List<String> modules, String compatibilityDate, boolean prefixOnly)
             implements PlatformFact {}
-
-    /** A compatibility flag that the compatibility date makes needless. */
-    record RedundantFlag(Location at, String flag, String compatibilityDate) implements PlatformFact {}
 
     /**
      * An address on {@code pages.dev} outside of prose.
@@ -83,4 +95,20 @@ public sealed interface PlatformFact extends Fact {
 
     /** A comparison of the host name of a request, in a script that redirects. */
     record HostComparison(Location at, RepoPath file) implements PlatformFact {}
+
+    /** What of Cloudflare a program outside of it can talk to. */
+    enum Product {
+        PAGES,
+        WORKERS,
+        KV,
+        D1,
+        R2
+    }
+
+    /**
+     * A call of Cloudflare's REST API, or of R2 through S3, in a program beside the site.
+     *
+     * @param endpoint the address from the product on, with {@code {name}} for what is put in while running
+     */
+    record RestCall(Location at, RepoPath file, Product product, String endpoint) implements PlatformFact {}
 }

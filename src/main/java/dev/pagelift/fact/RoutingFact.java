@@ -42,9 +42,8 @@ public sealed interface RoutingFact extends Fact {
      * A {@code functions/} folder with at least one route.
      *
      * @param at the first route
-     * @param getOnly how many of the routes answer GET and leave HEAD to the files
      * @param everything the file of a route that takes every path, or null
-     * @param compiled whether a command compiles it into a Worker
+     * @param compiled whether a command compiles it into a Worker, or the entry of the Worker loads a handler of it
      * @param workerMain the {@code main} of the Wrangler configuration beside it, or null
      * @param hidden whether a {@code _worker.js} makes Pages ignore it
      */
@@ -52,13 +51,19 @@ public sealed interface RoutingFact extends Fact {
             Location at,
             RepoPath folder,
             int routes,
-            int getOnly,
             @Nullable RepoPath everything,
             boolean compiled,
             @Nullable String workerMain,
             boolean assets,
             boolean hidden)
             implements RoutingFact {}
+
+    /**
+     * Routes that answer GET and leave HEAD to the files.
+     *
+     * @param at the first
+     */
+    record GetOnlyRoutes(Location at, RepoPath folder, int count, int routes) implements RoutingFact {}
 
     /**
      * A middleware and whether it would still run before static files on Workers.
@@ -93,6 +98,7 @@ public sealed interface RoutingFact extends Fact {
      *
      * @param at its {@code include}
      * @param hasFunctions whether there is code it could apply to
+     * @param settled whether {@code run_worker_first} says the same and an {@code .assetsignore} keeps the file private
      * @param problems why Pages refuses it, each as a sentence goes on after a rule
      */
     record RoutesJson(
@@ -101,6 +107,7 @@ public sealed interface RoutingFact extends Fact {
             List<String> include,
             List<String> exclude,
             boolean hasFunctions,
+            boolean settled,
             List<String> problems)
             implements RoutingFact {}
 
@@ -112,7 +119,8 @@ public sealed interface RoutingFact extends Fact {
      * @param hasMain whether there is a Worker to run
      * @param smartPlacement whether the Worker runs far from the visitor when that is nearer to what it asks
      * @param files how many published files are in the repository
-     * @param oldWrangler the range of Wrangler versions that the project asks for, when none of them knows lists of rules; else null
+     * @param oldWrangler the version of Wrangler that the project has, or the range it asks for, when that does not know lists of
+     *     rules; else null
      */
     record WorkerFirstSetting(
             Location at,
@@ -127,8 +135,8 @@ public sealed interface RoutingFact extends Fact {
     /**
      * A rule of {@code run_worker_first} that a deploy refuses.
      *
-     * @param rule as it is written; empty when it is the list
-     * @param cause as a sentence goes on after the rule
+     * @param rule as it is written; empty when it is the whole setting
+     * @param cause as a sentence goes on after the name of the setting
      */
     record WorkerFirstProblem(Location at, String rule, String cause) implements RoutingFact {}
 
@@ -153,4 +161,12 @@ public sealed interface RoutingFact extends Fact {
             return List.of(new Related(configAt, "What answers for missing files is configured here."));
         }
     }
+
+    /**
+     * An import of a plugin for Pages Functions.
+     *
+     * @param plugin its package
+     * @param advice what takes its place in a Worker, as a clause
+     */
+    record PagesPlugin(Location at, RepoPath file, String plugin, String advice) implements RoutingFact {}
 }

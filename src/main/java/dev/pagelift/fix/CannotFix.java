@@ -1,12 +1,12 @@
 package dev.pagelift.fix;
 
 /** A finding that this repository gives no safe ground to fix. */
-final class CannotFix extends RuntimeException {
+public final class CannotFix extends RuntimeException {
 
     /**
      * @param reason one sentence for the user
      */
-    CannotFix(String reason) {
+    public CannotFix(String reason) {
         super(reason);
     }
 

@@ -13,18 +13,18 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The files of a repository while a fixer changes them. The repository itself stays as it is. */
-final class Draft {
+public final class Draft {
 
     private final Snapshot snapshot;
     /** Empty for a file that goes. */
     private final TreeMap<RepoPath, Optional<String>> texts = new TreeMap<>();
 
-    Draft(Snapshot snapshot) {
+    public Draft(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
     /** The text as it is now; empty when there is no such file. */
-    Optional<String> text(RepoPath file) {
+    public Optional<String> text(RepoPath file) {
         Optional<String> own = texts.get(file);
         return own != null ? own : original(file);
     }
@@ -34,23 +34,25 @@ final class Draft {
     }
 
     /** Changes or makes a file. */
-    void write(RepoPath file, String text) {
+    public void write(RepoPath file, String text) {
         put(file, Optional.of(text));
     }
 
-    void delete(RepoPath file) {
+    public void delete(RepoPath file) {
         put(file, Optional.empty());
     }
 
     /**
+     * Gives a file a text.
+     *
      * @param text empty when the file goes
      */
-    void put(RepoPath file, Optional<String> text) {
+    public void put(RepoPath file, Optional<String> text) {
         texts.put(file, text);
     }
 
     /** Changes a file that exists, in its own notation. */
-    void edit(RepoPath file, Consumer<EditableData> change) {
+    public void edit(RepoPath file, Consumer<EditableData> change) {
         EditableData data = Format.of(file)
                 .flatMap(format -> EditableData.of(format, text(file).orElseThrow()))
                 .orElseThrow(() -> new CannotFix("'" + file + "' has syntax errors, so nothing in it was changed."));
@@ -63,7 +65,7 @@ final class Draft {
     }
 
     /** The files that differ, sorted. */
-    List<Change> changes() {
+    public List<Change> changes() {
         return texts.entrySet().stream()
                 .map(entry -> new Change(
                         entry.getKey(),
@@ -73,7 +75,7 @@ final class Draft {
                 .toList();
     }
 
-    List<Edit> edits() {
+    public List<Edit> edits() {
         return changes().stream().flatMap(change -> change.edits().stream()).toList();
     }
 }

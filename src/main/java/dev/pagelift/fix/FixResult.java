@@ -12,8 +12,10 @@ import java.util.List;
  * @param changes sorted by file
  * @param applied in the order in which they were applied
  * @param left the findings of the last audit that have a fixer and were not fixed
+ * @param kept why something stays that only Pages needed, as sentences
  */
-public record FixResult(Audit before, Audit after, List<Change> changes, List<Applied> applied, List<Left> left) {
+public record FixResult(
+        Audit before, Audit after, List<Change> changes, List<Applied> applied, List<Left> left, List<String> kept) {
 
     /** A fix that was applied, and the findings it was applied for; none when another fix needed it. */
     public record Applied(Fix fix, List<Finding> findings) {}

@@ -6,6 +6,7 @@ import dev.pagelift.audit.Finding;
 import dev.pagelift.fix.FixResult.Applied;
 import dev.pagelift.fix.FixResult.Left;
 import dev.pagelift.fix.FixResult.Why;
+import dev.pagelift.link.SiteFacts;
 import dev.pagelift.rule.RuleSet;
 import dev.pagelift.snapshot.Limits;
 import dev.pagelift.snapshot.RepoPath;
@@ -54,17 +55,47 @@ public final class FixRun {
 
     private FixResult run() throws SourceException {
         Audit before = audit();
+        Audit fixed = fixed(before);
+        List<String> kept = new ArrayList<>();
+        Audit after = choices.cleanup() ? cleanedUp(fixed, kept) : fixed;
+        return new FixResult(before, after, changes(before.snapshot()), List.copyOf(applied), left(after), kept);
+    }
+
+    private Audit fixed(Audit before) throws SourceException {
         Audit now = before;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Round next = new Round(now, new Fixes(now, choices), selection, done);
+            Round next = new Round(now, new Fixes(now, choices), selection, choices, done);
             if (!next.apply()) {
-                return new FixResult(before, now, changes(before.snapshot()), List.copyOf(applied), left(now));
+                return now;
             }
-            next.texts().forEach((path, text) -> texts.put(path.toString(), text));
+            write(next.texts());
             applied.addAll(next.applied());
             now = audit();
         }
         throw new IllegalStateException("fixes undo each other");
+    }
+
+    /**
+     * Without what only Pages needed.
+     *
+     * @param kept is given why something stays
+     */
+    private Audit cleanedUp(Audit fixed, List<String> kept) throws SourceException {
+        for (SiteFacts site : fixed.sites()) {
+            try {
+                Cleanup.of(site, fixed.snapshot()).ifPresent(fix -> {
+                    write(Edited.texts(fix.edits(), fixed.snapshot()));
+                    applied.add(new Applied(fix, List.of()));
+                });
+            } catch (CannotFix e) {
+                kept.add(e.reason());
+            }
+        }
+        return audit();
+    }
+
+    private void write(Map<RepoPath, Optional<String>> changed) {
+        changed.forEach((path, text) -> texts.put(path.toString(), text));
     }
 
     private Audit audit() throws SourceException {
@@ -87,7 +118,7 @@ public final class FixRun {
                 left.add(new Left(finding, Why.CANNOT_FIX, refusal.get()));
             } else if (fix.isPresent() && !selection.wants(finding.rule().id())) {
                 left.add(new Left(finding, Why.NOT_SELECTED, fix.get().description()));
-            } else if (fix.isPresent() && !selection.allows(fix.get())) {
+            } else if (fix.isPresent() && !choices.allow(fix.get())) {
                 left.add(new Left(finding, Why.NEEDS_REVIEW, fix.get().description()));
             }
         }

@@ -4,7 +4,7 @@ import dev.pagelift.audit.Finding;
 import java.util.Optional;
 
 /** Knows how to cure what the rules find that name it. */
-interface Fixer {
+public interface Fixer {
 
     /** As rules write it. */
     String name();

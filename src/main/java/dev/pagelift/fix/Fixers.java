@@ -1,12 +1,49 @@
 package dev.pagelift.fix;
 
+import dev.pagelift.fix.command.ActionCommand;
+import dev.pagelift.fix.command.ActionVersion;
+import dev.pagelift.fix.command.PagesAction;
+import dev.pagelift.fix.command.ScriptCommands;
+import dev.pagelift.fix.script.ModuleSyntax;
+import dev.pagelift.fix.script.SitesToAssets;
+import dev.pagelift.fix.worker.AddWorkerFirst;
+import dev.pagelift.fix.worker.IgnoreAssets;
+import dev.pagelift.fix.worker.SetAssetsKey;
+import dev.pagelift.fix.worker.WorkerFix;
 import java.util.List;
 import java.util.Optional;
 
 /** All fixers, in the order in which their fixes are applied. */
 final class Fixers {
 
-    static final List<Fixer> ALL = List.of(new RemoveRedirect());
+    static final List<Fixer> ALL = List.of(
+            new PagesMigration(WorkerFix.NAME),
+            new PagesMigration("merge-production"),
+            new PagesMigration("previews"),
+            new PagesMigration(new AddWorkerFirst()),
+            new PagesMigration(SetAssetsKey.NOT_FOUND),
+            new PagesMigration(SetAssetsKey.BINDING),
+            new PagesMigration(new IgnoreAssets()),
+            new PagesMigration("default-headers"),
+            new ConfigKeyFixer(),
+            ConfigEdit.REDUNDANT_FLAG,
+            ConfigEdit.OBSERVABILITY,
+            new IgnoreInGit(),
+            new ScriptCommands(),
+            new ActionCommand(),
+            new PagesAction(),
+            new ActionVersion(),
+            new SitesToAssets(),
+            new ModuleSyntax(),
+            TextEdit.PERMANENT,
+            TextEdit.HTTPS,
+            TextEdit.PORT,
+            TextEdit.NODE_RUNTIME,
+            new RemoveRedirect(),
+            new ReorderRedirects(),
+            new HeadersWorkersDev(),
+            new MoveAssetsIgnore(),
+            new MoveToRoot());
 
     private Fixers() {}
 

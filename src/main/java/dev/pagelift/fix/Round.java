@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The fixes of one audit that can be applied together. */
 final class Round {
@@ -23,14 +22,16 @@ final class Round {
 
     private final Audit audit;
     private final Selection selection;
+    private final Choices choices;
     private final Set<String> done;
     private final Map<Offer, List<Finding>> offers = new LinkedHashMap<>();
     private final List<Applied> applied = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
 
-    Round(Audit audit, Fixes fixes, Selection selection, Set<String> done) {
+    Round(Audit audit, Fixes fixes, Selection selection, Choices choices, Set<String> done) {
         this.audit = audit;
         this.selection = selection;
+        this.choices = choices;
         this.done = done;
         for (Finding finding : audit.findings()) {
             fixes.fix(finding)
@@ -59,7 +60,7 @@ final class Round {
         if (chosen.contains(offer)) {
             return true;
         }
-        if (!selection.allows(offer.fix()) || !isNew(offer)) {
+        if (!choices.allow(offer.fix()) || !isNew(offer)) {
             return false;
         }
         for (String needed : offer.fix().needs()) {
@@ -116,29 +117,6 @@ final class Round {
 
     /** The new texts by file; empty for a file that goes. */
     Map<RepoPath, Optional<String>> texts() {
-        Map<RepoPath, List<Edit.Replace>> replacements = new TreeMap<>();
-        Map<RepoPath, Optional<String>> texts = new TreeMap<>();
-        for (Edit edit : edits) {
-            if (edit instanceof Edit.Create create) {
-                texts.put(create.file(), Optional.of(create.text()));
-            } else if (edit instanceof Edit.Delete) {
-                texts.put(edit.file(), Optional.empty());
-            } else if (edit instanceof Edit.Replace replace) {
-                replacements
-                        .computeIfAbsent(edit.file(), file -> new ArrayList<>())
-                        .add(replace);
-            }
-        }
-        replacements.forEach((file, list) -> texts.put(file, Optional.of(replaced(file, list))));
-        return texts;
-    }
-
-    private String replaced(RepoPath file, List<Edit.Replace> replacements) {
-        StringBuilder text =
-                new StringBuilder(audit.snapshot().file(file).orElseThrow().text());
-        replacements.stream()
-                .sorted(Edit.Replace.ORDER.reversed())
-                .forEach(edit -> text.replace(edit.span().start(), edit.span().end(), edit.text()));
-        return text.toString();
+        return Edited.texts(edits, audit.snapshot());
     }
 }

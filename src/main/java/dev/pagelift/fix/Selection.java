@@ -3,18 +3,13 @@ package dev.pagelift.fix;
 import java.util.Set;
 
 /**
- * Which fixes the user wants.
+ * The rules whose findings are fixed.
  *
- * @param rules ids of the rules whose findings are fixed; empty for all
- * @param review whether fixes that a person must review are wanted too
+ * @param rules their ids; empty for all
  */
-public record Selection(Set<String> rules, boolean review) {
+public record Selection(Set<String> rules) {
 
     boolean wants(String rule) {
         return rules.isEmpty() || rules.contains(rule);
-    }
-
-    boolean allows(Fix fix) {
-        return review || fix.safety() == Safety.SAFE;
     }
 }

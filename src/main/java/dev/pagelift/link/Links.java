@@ -13,32 +13,61 @@ public final class Links {
 
     private static final List<Linker> ALL = List.of(
             new Projects(),
+            new Targets(),
+            new OutputMismatches(),
+            new BasePaths(),
+            new RetiredDependencies(),
+            new RuntimeObjects(),
             new FunctionsFolders(),
             new MiddlewareCoverage(),
             new WorkerFirstGaps(),
             new ServerFiles(),
             new StaticAssets(),
             new RuleFiles(),
+            new InjectedAnalytics(),
+            new ConfigChoice(),
+            new WorkerNames(),
+            new LooseBindings(),
+            new Companions(),
+            new NetlifyDialect(),
+            new IndexCopies(),
+            new HostProjects(),
+            new DefaultWranglers(),
+            new WranglerVersions(),
+            new WorkflowDeploys(),
             new BindingGaps(),
             new AssetsBindings(),
+            new ApiTotals(),
             new NodeCompat(),
             new HostRedirects());
+
+    /** What joined facts come to. */
+    private static final List<Linker> CONCLUSIONS = List.of(new MoveDecision());
 
     private Links() {}
 
     /** The sites, sorted by root. */
     public static List<SiteFacts> link(Repository repository, Facts facts) {
         List<SiteFacts> joined = new ArrayList<>();
-        for (Map.Entry<Site, Facts> entry : Sites.of(facts).entrySet()) {
-            SiteView view = new SiteView(entry.getKey(), entry.getValue(), repository);
-            List<Fact> more = new ArrayList<>();
-            for (Linker linker : ALL) {
-                String name = linker.getClass().getSimpleName();
-                more.addAll(repository.snapshot().attempt(name, () -> joined(linker, view), List.of()));
-            }
-            joined.add(new SiteFacts(entry.getKey(), entry.getValue().and(more)));
+        Map<Site, Facts> sites = Sites.of(facts);
+        Facts everywhere = Facts.of(
+                sites.values().stream().flatMap(found -> found.all().stream()).toList());
+        for (Map.Entry<Site, Facts> entry : sites.entrySet()) {
+            SiteView view = new SiteView(entry.getKey(), entry.getValue(), repository, everywhere);
+            SiteView known = view.with(joined(ALL, view));
+            joined.add(new SiteFacts(
+                    entry.getKey(), known.with(joined(CONCLUSIONS, known)).facts()));
         }
         return joined;
+    }
+
+    private static List<Fact> joined(List<Linker> linkers, SiteView view) {
+        List<Fact> more = new ArrayList<>();
+        for (Linker linker : linkers) {
+            String name = linker.getClass().getSimpleName();
+            more.addAll(view.repository().snapshot().attempt(name, () -> joined(linker, view), List.of()));
+        }
+        return more;
     }
 
     private static List<Fact> joined(Linker linker, SiteView view) {

@@ -6,12 +6,15 @@ import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.RoutingFact.Middleware;
 import dev.pagelift.routing.RoutesRules;
 import dev.pagelift.routing.WorkerFirst;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Whether each middleware would still run before static files. */
+/** Whether each middleware would still run before static files. A path that the owner has excepted by name is no oversight. */
 final class MiddlewareCoverage implements Linker {
 
     private static final Pattern ACCESS_CONTROL = Pattern.compile(
@@ -19,12 +22,17 @@ final class MiddlewareCoverage implements Linker {
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
+        if (ServerFiles.hasAdvancedWorker(site)) {
+            return;
+        }
         WorkerFirst first =
                 new WorkerFirst(site.config().map(WranglerConfig::workerFirst).orElse(List.of()));
+        Set<RepoPath> seen = new HashSet<>();
         for (FunctionRoute route : site.facts().all(FunctionRoute.class)) {
-            if (route.middleware()) {
+            if (route.middleware() && seen.add(route.file())) {
                 String scope = RoutesRules.ruleFor(route.path(), true);
-                facts.accept(new Middleware(route.at(), route.file(), scope, first.covers(scope), guards(site, route)));
+                facts.accept(new Middleware(
+                        route.at(), route.file(), scope, first.missing(scope).isEmpty(), guards(site, route)));
             }
         }
     }

@@ -98,6 +98,11 @@ final class Modes {
         return strength != Strength.HINTED;
     }
 
+    /** Whether a trace of another host counts beside proof that the site is on Cloudflare. */
+    private static boolean outlasts(Strength strength) {
+        return proves(strength) && strength != Strength.PREPARED;
+    }
+
     /** The hosts that a mode leaves standing, sorted. Beside proof, mere hints are no host. */
     List<String> hosts(Mode mode) {
         Stream<String> cloudflare = switch (mode) {
@@ -106,7 +111,8 @@ final class Modes {
             case WORKERS_ASSETS, WORKERS_SITES, WORKER -> Stream.of(SiteEvidence.WORKERS);
             case OTHER_HOST, STATIC, NONE -> Stream.of();
         };
-        List<String> proven = Stream.concat(cloudflare, evidence.others(Modes::proves))
+        boolean onCloudflare = mode != Mode.OTHER_HOST;
+        List<String> proven = Stream.concat(cloudflare, evidence.others(onCloudflare ? Modes::outlasts : Modes::proves))
                 .sorted()
                 .toList();
         return proven.isEmpty() ? evidence.others(strength -> true).sorted().toList() : proven;

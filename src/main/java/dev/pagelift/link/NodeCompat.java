@@ -4,9 +4,6 @@ import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.PlatformFact.NodeGap;
 import dev.pagelift.fact.PlatformFact.NodeModule;
-import dev.pagelift.fact.PlatformFact.RedundantFlag;
-import dev.pagelift.syntax.Document;
-import dev.pagelift.syntax.Route;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -26,10 +23,7 @@ final class NodeCompat implements Linker {
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
-        site.config().ifPresent(config -> {
-            gaps(site, config, facts);
-            redundant(site, config, facts);
-        });
+        site.config().ifPresent(config -> gaps(site, config, facts));
     }
 
     /** Without a date the account's setting counts, which cannot be seen. */
@@ -43,46 +37,22 @@ final class NodeCompat implements Linker {
         List<String> flags = config.compatibilityFlags();
         if (!flags.contains(FLAG) && !flags.contains(FLAG_2)) {
             boolean hooks = flags.contains(ASYNC_HOOKS_ONLY);
-            add(site, config, module -> !hooks || !module.module().equals("async_hooks"), false, facts);
+            add(site, date, module -> !hooks || !module.module().equals("async_hooks"), false, facts);
         } else if (!flags.contains(FLAG_2) && date.compareTo(PLAIN_NAMES_FROM) < 0) {
-            add(site, config, module -> !module.prefixed(), true, facts);
+            add(site, date, module -> !module.prefixed(), true, facts);
         }
     }
 
     private static void add(
-            SiteView site,
-            WranglerConfig config,
-            Predicate<NodeModule> missing,
-            boolean prefixOnly,
-            Consumer<Fact> facts) {
+            SiteView site, String date, Predicate<NodeModule> missing, boolean prefixOnly, Consumer<Fact> facts) {
         List<NodeModule> modules =
                 site.facts().all(NodeModule.class).stream().filter(missing).toList();
         if (!modules.isEmpty()) {
             facts.accept(new NodeGap(
                     modules.get(0).at(),
                     modules.stream().map(NodeModule::module).sorted().distinct().toList(),
-                    config.compatibilityDate(),
+                    date,
                     prefixOnly));
-        }
-    }
-
-    private static void redundant(SiteView site, WranglerConfig config, Consumer<Fact> facts) {
-        String date = config.compatibilityDate();
-        if (date == null || date.compareTo(DEFAULT_FROM) < 0) {
-            return;
-        }
-        for (int i = 0; i < config.compatibilityFlags().size(); i++) {
-            String flag = config.compatibilityFlags().get(i);
-            if (flag.equals(FLAG) || flag.equals(FLAG_2)) {
-                Route route = Route.of("compatibility_flags").then(i);
-                facts.accept(new RedundantFlag(
-                        site.repository()
-                                .document(config.file())
-                                .map((Document document) -> document.locate(route))
-                                .orElse(config.at()),
-                        flag,
-                        date));
-            }
         }
     }
 }

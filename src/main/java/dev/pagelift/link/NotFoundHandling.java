@@ -91,7 +91,7 @@ final class NotFoundHandling implements StaticAssets.View {
     /** A page for what is missing that is the start page in disguise. */
     private static void copy(SiteView site, PublishedFiles files, Consumer<Fact> facts) {
         site.facts().all(Command.class).stream()
-                .filter(NotFoundHandling::copiesStartPage)
+                .filter(command -> copiesStartPage(command, PAGE))
                 .forEach(command -> facts.accept(new NotFoundCopy(command.at(), "'" + command.tool() + "'")));
         SourceFile page = files.all().get(PAGE);
         SourceFile start = files.all().get("index.html");
@@ -106,13 +106,14 @@ final class NotFoundHandling implements StaticAssets.View {
         }
     }
 
-    private static boolean copiesStartPage(Command command) {
+    /** Whether a command makes a page of some name out of the start page. */
+    static boolean copiesStartPage(Command command, String page) {
         List<String> files = Stream.concat(Stream.of(command.subcommand()), command.arguments().stream())
                 .filter(argument -> argument.endsWith(".html"))
                 .toList();
         return files.size() == 2
                 && List.of("cp", "copy", "cpy", "copyfiles", "shx", "cpx").contains(command.tool())
                 && files.get(0).endsWith("index.html")
-                && files.get(1).endsWith(PAGE);
+                && files.get(1).endsWith(page);
     }
 }

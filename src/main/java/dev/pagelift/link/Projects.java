@@ -1,11 +1,16 @@
 package dev.pagelift.link;
 
+import dev.pagelift.fact.ConfigFact.TerraformProject;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.Site.Evidence;
 import dev.pagelift.fact.SiteFact.Project;
+import dev.pagelift.snapshot.RepoPath;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One fact for each site that is published somewhere. */
 final class Projects implements Linker {
@@ -20,6 +25,15 @@ final class Projects implements Linker {
                 evidence.at(),
                 evidence.what(),
                 site.config().map(WranglerConfig::file).orElse(null),
+                elsewhere(site.facts()),
                 site.facts().has(FunctionRoute.class)));
+    }
+
+    private static @Nullable RepoPath elsewhere(Facts facts) {
+        Stream<RepoPath> templates = facts.all(WranglerConfig.class).stream()
+                .filter(WranglerConfig::template)
+                .map(WranglerConfig::file);
+        Stream<RepoPath> terraform = facts.all(TerraformProject.class).stream().map(TerraformProject::file);
+        return Stream.concat(templates, terraform).findFirst().orElse(null);
     }
 }

@@ -73,6 +73,9 @@ final class PublishedPlaces {
     /** A build copies a file from anywhere when its name, or its path, stands in one of the files that tell it. */
     private boolean isNamedInBuild(RepoPath file) {
         RepoPath root = site.site().root();
+        if (!file.isIn(root)) {
+            return false;
+        }
         String path = file.within(root);
         return BUILD_FILES.stream()
                 .flatMap(name -> site.repository().snapshot().file(root, name).stream())

@@ -16,10 +16,12 @@ import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.snapshot.Notice;
 import dev.pagelift.snapshot.SourceFile;
+import dev.pagelift.syntax.Redaction;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code _headers} and {@code _redirects} say, line by line. */
 final class RuleFiles implements Linker {
@@ -70,8 +72,8 @@ final class RuleFiles implements Linker {
                     file.locate(lines.span(rule.line())),
                     file.path(),
                     place,
-                    rule.from(),
-                    rule.to(),
+                    Redaction.addresses(rule.from()),
+                    Redaction.addresses(rule.to()),
                     rule.status(),
                     rule.dynamic(),
                     Redirects.isPattern(rule.from())));
@@ -121,8 +123,8 @@ final class RuleFiles implements Linker {
                     file.locate(lines.span(rule.line())),
                     file.path(),
                     place,
-                    rule.path(),
-                    rule.host(),
+                    Redaction.addresses(rule.path()),
+                    withoutUser(rule.host()),
                     List.copyOf(rule.values().keySet()),
                     rule.unset()));
         }
@@ -145,7 +147,12 @@ final class RuleFiles implements Linker {
         return shortened(colon < 0 || path ? line : line.substring(0, colon + 1));
     }
 
-    private static String shortened(String line) {
+    private static @Nullable String withoutUser(@Nullable String host) {
+        return host == null ? null : host.substring(host.indexOf('@') + 1);
+    }
+
+    private static String shortened(String text) {
+        String line = Redaction.addresses(text);
         return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
     }
 }

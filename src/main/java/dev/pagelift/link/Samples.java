@@ -12,6 +12,7 @@ final class Samples {
             "__fixtures__",
             "__mocks__",
             "__tests__",
+            "_themes",
             "benchmark",
             "benchmarks",
             "boilerplate",
@@ -32,6 +33,7 @@ final class Samples {
             "test",
             "testdata",
             "tests",
+            "themes",
             "third_party",
             "vendor");
 

@@ -1,5 +1,6 @@
 package dev.pagelift.link;
 
+import dev.pagelift.cloudflare.assets.WorkersIgnore;
 import dev.pagelift.fact.AssetFact.Place;
 import dev.pagelift.fact.AssetFact.SpecialFile;
 import dev.pagelift.fact.Fact;
@@ -28,9 +29,21 @@ final class ServerFiles implements Linker {
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         workers(site).forEach(file -> facts.accept(advanced(site, file)));
-        site.facts().all(SpecialFile.class).stream()
-                .filter(file -> file.role().equals("_routes.json"))
-                .forEach(file -> routesJson(site, file, facts));
+        routesFiles(site).forEach(file -> routesJson(site, file).ifPresent(facts));
+    }
+
+    private static Stream<SpecialFile> routesFiles(SiteView site) {
+        return site.facts().all(SpecialFile.class).stream()
+                .filter(file -> file.role().equals("_routes.json"));
+    }
+
+    /** Which requests run code on Pages: all, where no {@code _routes.json} says otherwise. */
+    static RoutesRules rules(SiteView site) {
+        return routesFiles(site)
+                .flatMap(file -> routes(site, file).stream())
+                .findFirst()
+                .map(ServerFiles::rules)
+                .orElse(RoutesRules.ALL);
     }
 
     /** Whether Pages runs a {@code _worker.js} of the site and looks at no {@code functions/} folder. */
@@ -71,21 +84,30 @@ final class ServerFiles implements Linker {
                         .map(export -> file.locate(export.node().span())));
     }
 
-    private static void routesJson(SiteView site, SpecialFile file, Consumer<Fact> facts) {
-        site.repository()
+    private static Optional<RoutesJson> routesJson(SiteView site, SpecialFile file) {
+        return routes(site, file).map(document -> routesJson(site, file, document));
+    }
+
+    private static Optional<Document> routes(SiteView site, SpecialFile file) {
+        return site.repository()
                 .document(file.file())
-                .filter(document -> document.root().get("include").isPresent())
-                .ifPresent(document -> facts.accept(routesJson(site, file, document)));
+                .filter(document -> document.root().get("include").isPresent());
+    }
+
+    private static RoutesRules rules(Document document) {
+        return new RoutesRules(strings(document, "include"), strings(document, "exclude"));
     }
 
     private static RoutesJson routesJson(SiteView site, SpecialFile file, Document document) {
-        RoutesRules rules = new RoutesRules(strings(document, "include"), strings(document, "exclude"));
+        RoutesRules rules = rules(document);
+        boolean code = site.facts().has(FunctionRoute.class) || hasAdvancedWorker(site);
         return new RoutesJson(
                 document.locate(Route.of("include")),
                 file.file(),
                 rules.include(),
                 rules.exclude(),
-                site.facts().has(FunctionRoute.class) || hasAdvancedWorker(site),
+                code,
+                isWorker(site) && (!code || isSaid(site, rules)) && isHidden(site, file.file()),
                 rules.problems().stream()
                         .map(problem -> "'" + problem.rule() + "' " + problem.cause())
                         .toList());
@@ -93,5 +115,26 @@ final class ServerFiles implements Linker {
 
     private static List<String> strings(Document document, String key) {
         return document.root().get(key).map(Node::strings).orElse(List.of());
+    }
+
+    private static boolean isWorker(SiteView site) {
+        return site.config()
+                .filter(config -> config.isForWorker() && !config.isForPages())
+                .isPresent();
+    }
+
+    private static boolean isSaid(SiteView site, RoutesRules rules) {
+        return site.config()
+                .filter(config ->
+                        config.workerFirst().equals(rules.toWorkerFirst().patterns()))
+                .isPresent();
+    }
+
+    private static boolean isHidden(SiteView site, RepoPath file) {
+        return site.repository()
+                .snapshot()
+                .file(file.parent(), WorkersIgnore.NAME)
+                .filter(ignore -> WorkersIgnore.of(ignore.text()).ignores(file.name()))
+                .isPresent();
     }
 }

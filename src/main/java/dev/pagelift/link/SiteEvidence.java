@@ -3,6 +3,7 @@ package dev.pagelift.link;
 import dev.pagelift.fact.AssetFact.SpecialFile;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.DeployStep;
+import dev.pagelift.fact.CommandFact.Place;
 import dev.pagelift.fact.ConfigFact.ConfigKey;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Adapter;
@@ -98,18 +99,24 @@ final class SiteEvidence {
     private void add(DeployStep step) {
         if (step.active() && step.through().isEmpty() && !NOT_A_HOST.contains(step.host())) {
             add(
-                    Strength.DEPLOYED,
+                    isRunByPeople(step) ? Strength.PREPARED : Strength.DEPLOYED,
                     step.host(),
                     step.at(),
                     (step.action() == null ? "the command '" : "a step that runs '") + step.command() + "'");
         }
     }
 
+    /** A script for another host may be what the last one left behind. */
+    private static boolean isRunByPeople(DeployStep step) {
+        boolean inCi = step.place() == Place.WORKFLOW || step.place() == Place.CI;
+        return !inCi && !step.host().equals(PAGES) && !step.host().equals(WORKERS);
+    }
+
     private void add(SpecialFile file) {
         String what = "the file '" + file.file() + "'";
         if (file.role().equals("_worker.js")) {
             add(Strength.WRITTEN_FOR, PAGES, file.at(), what);
-        } else if (file.role().equals("_routes.json")) {
+        } else if (file.forPages()) {
             add(Strength.HINTED, PAGES, file.at(), what);
         }
     }

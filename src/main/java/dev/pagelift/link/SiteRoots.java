@@ -12,12 +12,15 @@ import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
+import dev.pagelift.fact.FrameworkFact.PackageManager;
 import dev.pagelift.fact.HostFact.HostTrace;
+import dev.pagelift.fact.HostFact.HostUse;
 import dev.pagelift.fact.PlatformFact.Api;
 import dev.pagelift.fact.PlatformFact.ApiUse;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * project that builds it: a configuration at the top of a repository that publishes {@code web/dist} is the site {@code web}'s.
  */
 final class SiteRoots {
+
+    private static final String SITES_ENTRY = "workers-site/index.js";
 
     private final Facts facts;
     private final NavigableSet<RepoPath> roots = new TreeSet<>();
@@ -96,9 +101,21 @@ final class SiteRoots {
                 .forEach(file -> claim(file, project(file.file().parent()), null));
         facts.all(ApiUse.class).stream()
                 .filter(use -> use.api() == Api.SERVICE_WORKER)
-                .forEach(use -> claim(use, project(use.file().parent()), null));
+                .forEach(this::claimServiceWorker);
         withFramework.stream().filter(folder -> !absorbed.contains(folder)).forEach(roots::add);
         roots.removeAll(absorbed);
+    }
+
+    /** It is the Worker of the nearest configuration around it; without one, a Worker by itself. */
+    private void claimServiceWorker(ApiUse use) {
+        Optional<WranglerConfig> config = facts.all(WranglerConfig.class).stream()
+                .filter(candidate -> use.file().isIn(candidate.folder()))
+                .max(Comparator.comparing(
+                        candidate -> candidate.folder().segments().size()));
+        config.map(nearest -> ofConfig.get(nearest.file()))
+                .ifPresentOrElse(
+                        root -> claims.put(use, root),
+                        () -> claim(use, project(use.file().parent()), null));
     }
 
     private static @Nullable RepoPath published(WranglerConfig config) {
@@ -179,14 +196,21 @@ final class SiteRoots {
     /** Code in the folder of a Worker's entry is that Worker's, wherever its files are published from. */
     private @Nullable RepoPath ofEntryBeside(RepoPath file) {
         for (WranglerConfig config : facts.all(WranglerConfig.class)) {
-            Optional<RepoPath> entry = Optional.ofNullable(config.main()).flatMap(config.folder()::resolve);
-            if (entry.filter(main ->
+            if (entry(config)
+                    .filter(main ->
                             main.equals(file) || !main.parent().equals(config.folder()) && file.isIn(main.parent()))
                     .isPresent()) {
                 return ofConfig.get(config.file());
             }
         }
         return null;
+    }
+
+    /** The file that the configuration names, or the one that Wrangler took for Workers Sites without asking. */
+    private static Optional<RepoPath> entry(WranglerConfig config) {
+        return Optional.ofNullable(config.main())
+                .or(() -> Optional.ofNullable(config.siteBucket()).map(bucket -> SITES_ENTRY))
+                .flatMap(config.folder()::resolve);
     }
 
     private @Nullable RepoPath known(RepoPath root) {
@@ -224,8 +248,12 @@ final class SiteRoots {
         if (fact instanceof OutputWitness witness) {
             return witness.folder();
         }
-        return fact instanceof ActionStep step
-                ? step.folder()
-                : fact.at().file().parent();
+        if (fact instanceof PackageManager manager) {
+            return manager.folder();
+        }
+        if (fact instanceof ActionStep step) {
+            return step.folder();
+        }
+        return fact instanceof HostUse use ? use.folder() : fact.at().file().parent();
     }
 }

@@ -2,20 +2,29 @@ package dev.pagelift.link;
 
 import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
+import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.Site;
 import dev.pagelift.snapshot.RepoPath;
+import java.util.List;
 import java.util.Optional;
 
-/** One site, the facts that belong to it, and the files around it. */
-record SiteView(Site site, Facts facts, Repository repository) {
+/**
+ * One site, the facts that belong to it, and what is around it.
+ *
+ * @param everywhere the facts of all sites of the repository
+ */
+record SiteView(Site site, Facts facts, Repository repository, Facts everywhere) {
 
     /** The Wrangler configuration that a deploy of the site would read; a template is none. */
     Optional<WranglerConfig> config() {
-        return facts.all(WranglerConfig.class).stream()
-                .filter(config -> !config.template() && site.isDeployedBy(config.file()))
-                .findFirst();
+        return new SiteFacts(site, facts).config();
+    }
+
+    /** The same site with more facts about it. */
+    SiteView with(List<Fact> more) {
+        return new SiteView(site, facts.and(more), repository, everywhere);
     }
 
     /** What the site is built with. */

@@ -37,7 +37,8 @@ final class Sites {
     }
 
     private static void add(Deployable deployable, Facts found, Map<Site, Facts> sites) {
-        Facts facts = found.and(Builds.of(deployable, found));
+        Facts known = found.and(CommandPresets.of(found));
+        Facts facts = known.and(Builds.of(deployable, known));
         SiteEvidence evidence = SiteEvidence.of(facts);
         Modes modes = new Modes(deployable, facts, evidence);
         Mode mode = modes.mode();

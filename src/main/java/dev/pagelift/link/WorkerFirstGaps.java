@@ -13,6 +13,7 @@ import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -29,16 +30,25 @@ final class WorkerFirstGaps implements Linker {
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
-        site.config().filter(WranglerConfig::assets).ifPresent(config -> {
+        Optional<WranglerConfig> worker = site.config().filter(WranglerConfig::assets);
+        worker.filter(config -> !ServerFiles.hasAdvancedWorker(site)).ifPresent(config -> {
             WorkerFirst first = new WorkerFirst(config.workerFirst());
             Set<String> reported = new TreeSet<>();
-            for (FunctionRoute route : site.facts().all(FunctionRoute.class)) {
+            for (FunctionRoute route : reached(site)) {
                 parity(site, config, first, route, reported, facts);
                 if (swallows(config) && answersGet(route) && !first.covers(rule(route))) {
                     facts.accept(swallowed(site, config, route));
                 }
             }
         });
+    }
+
+    /** Without the routes that {@code _routes.json} keeps from running. */
+    private static List<FunctionRoute> reached(SiteView site) {
+        RoutesRules onPages = ServerFiles.rules(site);
+        return site.facts().all(FunctionRoute.class).stream()
+                .filter(route -> route.middleware() || onPages.reaches(route.path()))
+                .toList();
     }
 
     /** Where a pattern names part of what a route answered, the rest has been forgotten. */

@@ -2,6 +2,7 @@ package dev.pagelift.link;
 
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.FrameworkFact.Adapter;
 import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.fact.RoutingFact.PublishedEntry;
 import dev.pagelift.fact.RoutingFact.WorkerFirstProblem;
@@ -56,11 +57,23 @@ final class WorkerFirstSettings implements StaticAssets.View {
                     files.all().size(),
                     list ? tooOld(site) : null));
         }
+        if (config.main() == null && (list || value.isTrue()) && !isCompleted(site)) {
+            facts.accept(new WorkerFirstProblem(document.locate(KEY), "", "needs a Worker, and 'main' names none"));
+        }
         if (list) {
             first.problems()
                     .forEach(problem -> facts.accept(new WorkerFirstProblem(
-                            place(document, first, problem.rule()), problem.rule(), problem.cause())));
+                            place(document, first, problem.rule()),
+                            problem.rule(),
+                            problem.rule().isEmpty()
+                                    ? problem.cause()
+                                    : "has the rule '" + problem.rule() + "', which " + problem.cause())));
         }
+    }
+
+    /** Some frameworks add the entry of the Worker to the configuration when they build. */
+    private static boolean isCompleted(SiteView site) {
+        return site.facts().all(Adapter.class).stream().anyMatch(Adapter::configures);
     }
 
     private static Location place(Document document, WorkerFirst first, String rule) {
@@ -68,11 +81,12 @@ final class WorkerFirstSettings implements StaticAssets.View {
         return document.locate(index < 0 ? KEY : KEY.then(index));
     }
 
-    /** The range of Wrangler that the project asks for, when it holds no version that reads lists. */
+    /** The version of Wrangler that the project has, or the range it asks for, when that does not read lists. */
     private static @Nullable String tooOld(SiteView site) {
         return site.facts().all(Dependency.class).stream()
-                .filter(dependency -> dependency.name().equals("wrangler") && isTooOld(dependency.range()))
-                .map(Dependency::range)
+                .filter(dependency -> dependency.name().equals("wrangler"))
+                .map(dependency -> dependency.resolved() == null ? dependency.range() : dependency.resolved())
+                .filter(WorkerFirstSettings::isTooOld)
                 .findFirst()
                 .orElse(null);
     }

@@ -29,7 +29,9 @@ record CodeFrame(String line, int before, int marked) {
         }
         String before = (from > 0 ? "…" : "") + Escape.terminal(text.substring(from, start));
         String marked = Escape.terminal(text.substring(start, Math.max(start, end)));
-        String line = Columns.cut(before + marked + Escape.terminal(text.substring(Math.max(start, end))), width);
+        // Once more as a whole, for what is harmless in pieces.
+        String whole = Escape.terminal(before + marked + text.substring(Math.max(start, end)));
+        String line = Columns.cut(whole, width);
         int room = Math.max(1, Columns.width(line) - Columns.width(before));
         return new CodeFrame(line, Columns.width(before), Math.max(1, Math.min(room, Columns.width(marked))));
     }

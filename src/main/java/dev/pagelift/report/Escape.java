@@ -22,12 +22,12 @@ public final class Escape {
         StringBuilder safe = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean command = c == '#' && startsCommand(text, i);
+            boolean command = (c == '#' || c == ':') && startsCommand(text, i);
             if (command || isUnsafe(c)) {
                 if (safe == null) {
                     safe = new StringBuilder(text.length() + 16).append(text, 0, i);
                 }
-                safe.append(command ? "# " : visible(c));
+                safe.append(command ? c + " " : visible(c));
             } else if (safe != null) {
                 safe.append(c);
             }
@@ -35,8 +35,12 @@ public final class Escape {
         return safe == null ? text : safe.toString();
     }
 
+    /** A blank can become the end of a line, and blanks before a command do not count. */
     private static boolean startsCommand(String text, int at) {
-        return text.startsWith("##[", at) || text.startsWith("##vso[", at);
+        boolean first = at == 0 || text.charAt(at - 1) <= ' ';
+        return text.startsWith("##[", at)
+                || text.startsWith("##vso[", at)
+                || first && text.startsWith("::", at) && text.indexOf("::", at + 2) > 0;
     }
 
     /** Whether a character can move the cursor, hide, or change the direction of text. */
@@ -65,7 +69,7 @@ public final class Escape {
     }
 
     /** Text or the value of an attribute in quotes. */
-    static String html(String text) {
+    public static String html(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -155,6 +159,6 @@ public final class Escape {
 
     /** The text of a link in a SARIF message. */
     static String sarifLinkText(String text) {
-        return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
+        return sarif(text).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
     }
 }

@@ -18,6 +18,7 @@ import dev.pagelift.source.Provenance;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of each site as JSON, in the form of {@code schema/facts-v1.json}. */
@@ -75,6 +76,7 @@ public final class InspectReporter implements Reporter {
         bindings(facts, json);
         deploy(facts, json);
         assets(facts, json);
+        DecisionJson.write(facts, json);
         json.writeEndObject();
     }
 
@@ -169,6 +171,8 @@ public final class InspectReporter implements Reporter {
             json.writeStringField("file", binding.file().toString());
             json.writeNumberField("line", binding.at().line());
             json.writeStringField("environment", binding.environment());
+            json.writeStringField(
+                    "source", binding.source().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -6,6 +6,8 @@ import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Framework;
+import dev.pagelift.fact.FrameworkFact.PackageManager;
+import dev.pagelift.fact.MoveFact.Decision;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.Site.Evidence;
 import dev.pagelift.link.SiteFacts;
@@ -14,6 +16,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The facts of each site for a person, each with its place. */
 public final class InspectTextReporter implements Reporter {
@@ -37,6 +40,13 @@ public final class InspectTextReporter implements Reporter {
         }
         facts.first(Framework.class)
                 .ifPresent(f -> line(print, "framework", f.id() + ", " + f.evidence() + " at " + f.at()));
+        facts.all(PackageManager.class).stream()
+                .filter(m -> m.folder().equals(site.site().root()))
+                .findFirst()
+                .ifPresent(m -> line(
+                        print,
+                        "packages",
+                        m.name() + (m.version() == null ? "" : " " + m.version()) + " at " + m.at()));
         facts.first(Build.class)
                 .ifPresent(b -> line(print, "output", b.outputDir() + " (" + b.reason() + ") at " + b.at()));
         for (FunctionRoute route : facts.all(FunctionRoute.class)) {
@@ -53,6 +63,14 @@ public final class InspectTextReporter implements Reporter {
                     (use.name() == null ? "a computed name" : use.name()) + " through " + use.via() + " at "
                             + use.at());
         }
+        facts.first(Decision.class).ifPresent(decision -> {
+            line(print, "decision", decision.verdict().id());
+            decision.considerations()
+                    .forEach(found -> line(
+                            print,
+                            found.weight().name().toLowerCase(Locale.ROOT),
+                            found.reason() + " At " + found.at()));
+        });
         print.print("\n");
     }
 

@@ -86,6 +86,7 @@ final class JsonReporter implements Reporter {
 
     static JsonGenerator generator(OutputStream out) throws IOException {
         JsonGenerator json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.setCharacterEscapes(new UnsafeEscapes());
         return json.setPrettyPrinter(new DefaultPrettyPrinter());
     }
 

@@ -3,6 +3,7 @@ package dev.pagelift.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pagelift.audit.Audit;
 import dev.pagelift.audit.Finding;
+import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fix.Choices;
 import dev.pagelift.fix.Edit;
 import dev.pagelift.fix.Fix;
@@ -12,6 +13,7 @@ import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
+import dev.pagelift.syntax.Redaction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,20 +26,44 @@ final class SarifFixes {
     private final Snapshot snapshot;
     private final Fixes fixes;
     private final JsonGenerator json;
+    private final List<Location> variables;
 
     SarifFixes(Audit audit, JsonGenerator json) {
         this.snapshot = audit.snapshot();
         this.fixes = new Fixes(audit, Choices.DEFAULT);
         this.json = json;
+        this.variables = audit.sites().stream()
+                .flatMap(site -> site.facts().all(BindingDeclared.class).stream())
+                .filter(binding ->
+                        binding.type().equals("var") || binding.type().equals("secret"))
+                .map(BindingDeclared::at)
+                .toList();
     }
 
     void write(Finding finding) throws IOException {
         if (finding.rule().fix() != null) {
             Fix fix = fixes.fix(finding).orElse(null);
-            if (fix != null && !fix.edits().isEmpty()) {
+            if (fix != null && !fix.edits().isEmpty() && fix.edits().stream().noneMatch(this::mayTell)) {
                 write(fix);
             }
         }
+    }
+
+    /** An edit repeats what stands in its place, and that can be the value of a variable; reports go further than patches. */
+    private boolean mayTell(Edit edit) {
+        if (edit instanceof Edit.Replace replace) {
+            Location at = snapshot.file(edit.file()).orElseThrow().locate(replace.span());
+            return tells(replace.text())
+                    || variables.stream()
+                            .anyMatch(variable -> variable.file().equals(edit.file())
+                                    && variable.line() >= at.line()
+                                    && variable.line() <= at.endLine());
+        }
+        return edit instanceof Edit.Create create && tells(create.text());
+    }
+
+    private static boolean tells(String text) {
+        return text.lines().anyMatch(line -> !Redaction.line(line).equals(line));
     }
 
     private void write(Fix fix) throws IOException {

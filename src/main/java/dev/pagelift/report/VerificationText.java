@@ -26,9 +26,9 @@ final class VerificationText {
 
     private void site(VerificationResult result) {
         line(style.paint("1", "The site in '" + Escape.terminal(result.site().toString()) + "'") + ": '"
-                + result.before() + "' → '" + result.after() + "'");
+                + Escape.terminal(result.before() + "' → '" + result.after()) + "'");
         if (!result.missingBindings().isEmpty()) {
-            line("  The code is no longer given: " + String.join(", ", result.missingBindings()));
+            line("  The code is no longer given: " + Escape.terminal(String.join(", ", result.missingBindings())));
         }
         result.different().forEach(this::comparison);
         if (!result.acceptedReasons().isEmpty()) {

@@ -28,6 +28,11 @@ public record RoutesRules(List<String> include, List<String> exclude) {
         return matches(include, path) && !matches(exclude, path);
     }
 
+    /** Whether a route can be reached, judged by the path in which each parameter stands for itself. */
+    public boolean reaches(String routePath) {
+        return runsCode(routePath.replace(":", ""));
+    }
+
     private static boolean matches(List<String> rules, String path) {
         for (String rule : rules) {
             for (String glob : globs(rule)) {

@@ -26,7 +26,7 @@ final class Classes extends Grammar {
             leaf(Kind.IDENTIFIER);
         }
         if (at(Token.LESS)) {
-            parser.types.typeParameters();
+            parser.typeParameters.list();
         }
         heritage();
         body();

@@ -45,7 +45,7 @@ final class Functions extends Grammar {
 
     void typeParametersAndParameters() {
         if (at(Token.LESS)) {
-            parser.types.typeParameters();
+            parser.typeParameters.list();
         }
         parameters();
     }

@@ -308,6 +308,9 @@ public enum Kind {
 
     private static final Kind[] ALL = values();
 
+    /** One more than the largest {@link #code}. */
+    static final int CODES = ALL.length;
+
     static Kind ofCode(int code) {
         return ALL[code];
     }

@@ -126,9 +126,13 @@ public final class Node {
     public List<Node> descendants(Kind... kinds) {
         List<Node> found = new ArrayList<>();
         if (index != NOWHERE) {
-            Set<Kind> wanted = EnumSet.of(kinds[0], kinds);
-            for (int i = index; i < script.tree.nexts[index]; i++) {
-                if (wanted.contains(Kind.ofCode(script.tree.kind(i)))) {
+            boolean[] wanted = new boolean[Kind.CODES];
+            for (Kind kind : kinds) {
+                wanted[kind.code()] = true;
+            }
+            int end = script.tree.nexts[index];
+            for (int i = index; i < end; i++) {
+                if (wanted[script.tree.kind(i)]) {
                     found.add(node(i));
                 }
             }

@@ -40,6 +40,7 @@ final class Parser {
     final TypeDeclarations typeDeclarations;
     final Types types;
     final TypeMembers typeMembers;
+    final TypeParameters typeParameters;
     final Jsx jsx;
 
     /** Bits of {@link Context}. */
@@ -79,6 +80,7 @@ final class Parser {
         typeDeclarations = new TypeDeclarations(this);
         types = new Types(this);
         typeMembers = new TypeMembers(this);
+        typeParameters = new TypeParameters(this);
         jsx = new Jsx(this);
     }
 

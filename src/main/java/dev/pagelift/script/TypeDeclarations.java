@@ -34,7 +34,7 @@ final class TypeDeclarations extends Grammar {
         next();
         leaf(Kind.IDENTIFIER);
         if (at(Token.LESS)) {
-            parser.types.typeParameters();
+            parser.typeParameters.list();
         }
         expect(Token.ASSIGN);
         parser.types.type();
@@ -47,7 +47,7 @@ final class TypeDeclarations extends Grammar {
         next();
         leaf(Kind.IDENTIFIER);
         if (at(Token.LESS)) {
-            parser.types.typeParameters();
+            parser.typeParameters.list();
         }
         if (eat(Token.EXTENDS)) {
             do {

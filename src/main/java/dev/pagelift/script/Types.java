@@ -371,39 +371,4 @@ final class Types extends Grammar {
         expect(Token.GREATER);
         close(Kind.TYPE_ARGUMENTS, mark);
     }
-
-    /** TypeParameters. */
-    void typeParameters() {
-        long mark = here();
-        int outer = context(0, Context.NO_CONDITIONAL_TYPE);
-        next();
-        do {
-            if (!at(Token.GREATER)) {
-                typeParameter();
-            }
-        } while (eat(Token.COMMA));
-        expect(Token.GREATER);
-        restore(outer);
-        close(Kind.TYPE_PARAMETERS, mark);
-    }
-
-    /** TypeParameter with its modifiers {@code const}, {@code in} and {@code out}, its constraint and its default. */
-    private void typeParameter() {
-        long mark = here();
-        while (at(Token.CONST) || at(Token.IN) || at(Token.OUT) && isModifier(peek())) {
-            next();
-        }
-        name();
-        if (eat(Token.EXTENDS)) {
-            type();
-        }
-        if (eat(Token.ASSIGN)) {
-            type();
-        }
-        close(Kind.TYPE_PARAMETER, mark);
-    }
-
-    private static boolean isModifier(Token next) {
-        return next.isName() || next == Token.IN;
-    }
 }

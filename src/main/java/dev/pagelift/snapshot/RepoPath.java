@@ -28,6 +28,9 @@ public final class RepoPath implements Comparable<RepoPath> {
      * Empty when it is absolute or leaves the repository.
      */
     public Optional<RepoPath> resolve(String relative) {
+        if (isPlain(relative)) {
+            return Optional.of(child(relative));
+        }
         if (relative.startsWith("/")
                 || relative.startsWith("\\")
                 || hasDrive(relative)
@@ -46,6 +49,17 @@ public final class RepoPath implements Comparable<RepoPath> {
             }
         }
         return Optional.of(new RepoPath(String.join("/", segments)));
+    }
+
+    /** Most paths are names alone, and most calls come from loops over many files. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '/' || c == '\\' || c == ':' || c == '\0') {
+                return false;
+            }
+        }
+        return !name.isEmpty() && !name.equals(".") && !name.equals("..");
     }
 
     static boolean hasDrive(String path) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.InvalidRemoteException;
 import org.eclipse.jgit.api.errors.TransportException;
 import org.eclipse.jgit.errors.PackProtocolException;
 import org.eclipse.jgit.errors.TooLargeObjectInPackException;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Clone {
 
     private static final int SECONDS_WITHOUT_DATA = 60;
+    private static final String UNREACHABLE = "the server could not be reached or did not answer as git does.";
     private static final String FETCHED = "refs/pagelift/fetched";
 
     private final RemoteUrl url;
@@ -72,8 +74,11 @@ final class Clone {
         try {
             new Clone(url, limits, deadline).fetch(repository, progress);
         } catch (GitAPIException | IOException | RuntimeException | OutOfMemoryError e) {
+            String reason = reason(e, limits, deadline);
             throw new SourceException(
-                    "The repository '" + url.printable() + "' cannot be cloned: " + reason(e, limits, deadline), e);
+                    "The repository '" + url.printable() + "' cannot be cloned: " + reason,
+                    e,
+                    reason.equals(UNREACHABLE));
         }
     }
 
@@ -167,7 +172,8 @@ final class Clone {
 
     private static String reasonInWords(Throwable e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("not found")
+        if (e instanceof InvalidRemoteException
+                || message.contains("not found")
                 || message.contains("does not exist")
                 || message.contains("no such")
                 || message.contains("available for fetch")) {
@@ -176,7 +182,7 @@ final class Clone {
         if (message.contains("not authorized") || message.contains("authentication")) {
             return "access was refused; set PAGELIFT_TOKEN to a token that may read it.";
         }
-        return "the server could not be reached or did not answer as git does.";
+        return UNREACHABLE;
     }
 
     private record Reporting(Progress progress, Deadline deadline) implements ProgressMonitor {

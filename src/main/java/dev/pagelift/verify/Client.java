@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /** Asks a server. Redirects are answers and are not followed. */
 final class Client {
 
+    private static final int MOST_HOPS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -38,6 +39,22 @@ final class Client {
             Thread.currentThread().interrupt();
             throw new VerifyException("The comparison was interrupted.", e);
         }
+    }
+
+    /** Whether a redirect leads to a place by way of others of the same server. */
+    boolean goesOnTo(String place, Server server, Answer redirect) throws VerifyException {
+        Answer at = redirect;
+        for (int hop = 0; hop < MOST_HOPS && at.header("location").isPresent(); hop++) {
+            String next = at.header("location").get();
+            if (next.equals(place)) {
+                return true;
+            }
+            if (!next.startsWith("/") || next.startsWith("//")) {
+                return false;
+            }
+            at = ask(server, Request.of("GET", next, ""));
+        }
+        return false;
     }
 
     /** Code that prints its own address prints the port of the server, in which the two always differ. */

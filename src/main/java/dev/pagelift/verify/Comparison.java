@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * One request and how the two servers answered it.
@@ -29,6 +30,24 @@ public record Comparison(
                     .ifPresentOrElse(reason -> accepted.put(difference, reason), () -> differences.add(difference));
         }
         return new Comparison(request, before, after, differences, accepted);
+    }
+
+    /**
+     * One that knows the file behind the path, when it is one that must stay private.
+     *
+     * @param file its content
+     */
+    static Comparison ofPrivate(Request request, Answer before, Answer after, String file) {
+        if (!request.method().equals("HEAD")
+                && after.status() == 200
+                && after.body().equals(file)) {
+            return new Comparison(
+                    request, before, after, List.of(new Difference("published", null, after.excerpt())), Map.of());
+        }
+        Comparison comparison = of(request, before, after);
+        return before.status() == 200 && before.body().equals(file)
+                ? comparison.accepting(any -> true, Accepted.LOCAL_PUBLICATION)
+                : comparison;
     }
 
     private static List<Difference> differences(Answer before, Answer after) {
@@ -73,15 +92,21 @@ public record Comparison(
         Set<String> changing = new TreeSet<>();
         differences(before, beforeAgain).forEach(difference -> changing.add(difference.part()));
         differences(after, afterAgain).forEach(difference -> changing.add(difference.part()));
+        return accepting(difference -> changing.contains(difference.part()), Accepted.VOLATILE);
+    }
+
+    /** The same comparison where the second server redirects to the same place by way of another. */
+    Comparison withDetour() {
+        return accepting(
+                difference -> difference.part().equals("location")
+                        || difference.part().equals("status"),
+                Accepted.DETOUR);
+    }
+
+    private Comparison accepting(Predicate<Difference> which, String reason) {
         Map<Difference, String> more = new LinkedHashMap<>(accepted);
-        List<Difference> left = new ArrayList<>();
-        for (Difference difference : differences) {
-            if (changing.contains(difference.part())) {
-                more.put(difference, Accepted.VOLATILE);
-            } else {
-                left.add(difference);
-            }
-        }
+        differences.stream().filter(which).forEach(difference -> more.put(difference, reason));
+        List<Difference> left = differences.stream().filter(which.negate()).toList();
         return new Comparison(request, before, after, left, more);
     }
 }

@@ -168,7 +168,7 @@ final class DerivedRequests {
     /** A path with and without a slash at its end, and for a catch-all with nothing and with several segments. */
     private static Set<String> paths(FunctionRoute route) {
         String path = filled(route.path());
-        Set<String> paths = new TreeSet<>(Set.of(path, path.endsWith("/") ? path : path + "/"));
+        Set<String> paths = new TreeSet<>(List.of(path, path.endsWith("/") ? path : path + "/"));
         if (route.middleware()) {
             paths.add((path.endsWith("/") ? path : path + "/") + "below");
         }

@@ -47,4 +47,17 @@ record PublishedFiles(Path folder, List<String> paths) {
             return Stream.empty();
         }
     }
+
+    /** The bytes of the file that a path names, each as the character of that number. */
+    Optional<String> content(String path) {
+        String file = path.substring(1);
+        if (!paths.contains(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new String(Files.readAllBytes(folder.resolve(file)), StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
 }

@@ -7,6 +7,7 @@ import dev.pagelift.snapshot.RepoPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a site is served.
@@ -21,34 +22,86 @@ record Served(RepoPath folder, List<String> arguments, List<List<String>> builds
     /** Environments in which a fixed site keeps the values that were for the local server alone. */
     private static final String LOCAL = "dev";
 
-    static Served of(SiteFacts site) throws VerifyException {
-        Optional<WranglerConfig> config = site.facts().all(WranglerConfig.class).stream()
-                .filter(any ->
-                        !any.template() && any.folder().equals(site.site().root()))
-                .findFirst();
-        RepoPath root = site.site().root();
-        RepoPath assets = Optional.ofNullable(site.site().outputDir()).orElse(root);
+    private static final Set<String> OF_THE_CODE = Set.of(
+            "--kv",
+            "-k",
+            "--d1",
+            "--r2",
+            "--do",
+            "-o",
+            "--service",
+            "--ai",
+            "--binding",
+            "-b",
+            "--version-metadata",
+            "--compatibility-date",
+            "--compatibility-flag",
+            "--compatibility-flags");
+
+    /** As it is deployed today. */
+    static Served original(SiteFacts site) throws VerifyException {
         return switch (site.site().mode()) {
-            case PAGES, MIXED -> new Served(root, pages(root, assets, config), List.of(), assets);
-            case WORKERS_ASSETS, WORKERS_SITES, WORKER ->
-                new Served(root, worker(config), builds(site, config), assets);
+            case PAGES, MIXED -> {
+                RepoPath assets = assets(site);
+                yield new Served(site.site().root(), pages(site, assets), List.of(), assets);
+            }
+            case WORKERS_ASSETS, WORKERS_SITES, WORKER -> worker(site);
             case OTHER_HOST, STATIC, NONE ->
-                throw new VerifyException("The site in '" + root + "' is not served by Wrangler, so there is nothing to"
-                        + " compare it with.");
+                throw new VerifyException("The site in '" + site.site().root()
+                        + "' is not deployed to Cloudflare yet, so there is nothing to compare it with.");
         };
     }
 
-    private static List<String> pages(RepoPath root, RepoPath assets, Optional<WranglerConfig> config) {
+    /** As a Worker, which the fixes must have made of it. */
+    static Served worker(SiteFacts site) throws VerifyException {
+        Optional<WranglerConfig> config = site.config().filter(one -> one.isForWorker() && !one.isForPages());
+        if (config.isEmpty()) {
+            throw new VerifyException(
+                    "The site in '" + site.site().root()
+                            + "' is not a Worker even with all fixes, so there is nothing to compare; 'pagelift fix' says why.");
+        }
+        return new Served(site.site().root(), dev(config.get()), builds(site, config), assets(site));
+    }
+
+    private static RepoPath assets(SiteFacts site) {
+        return Optional.ofNullable(site.site().outputDir()).orElse(site.site().root());
+    }
+
+    private static List<String> pages(SiteFacts site, RepoPath assets) {
+        RepoPath root = site.site().root();
         List<String> arguments = new ArrayList<>(List.of("pages", "dev"));
-        if (config.filter(WranglerConfig::isForPages).isEmpty()) {
+        if (site.config().filter(WranglerConfig::isForPages).isEmpty()) {
             arguments.add(assets.isIn(root) && !assets.equals(root) ? assets.within(root) : ".");
         }
+        site.facts().all(Command.class).stream()
+                .filter(command -> command.runs("wrangler", "pages dev"))
+                .findFirst()
+                .ifPresent(command -> arguments.addAll(bindings(command.arguments())));
         return arguments;
     }
 
-    private static List<String> worker(Optional<WranglerConfig> config) {
+    /** The flags of the owner's own command that say what the code is given and how it runs. */
+    private static List<String> bindings(List<String> arguments) {
+        List<String> flags = new ArrayList<>();
+        boolean keeping = false;
+        for (String argument : arguments) {
+            if (argument.equals("--")) {
+                break;
+            }
+            if (argument.startsWith("-")) {
+                keeping = OF_THE_CODE.contains(argument.split("=", 2)[0]);
+            }
+            if (keeping) {
+                flags.add(argument);
+                keeping = argument.startsWith("-") && argument.indexOf('=') < 0 || argument.matches("[A-Z].*");
+            }
+        }
+        return flags;
+    }
+
+    private static List<String> dev(WranglerConfig config) {
         List<String> arguments = new ArrayList<>(List.of("dev"));
-        if (config.filter(one -> one.environments().contains(LOCAL)).isPresent()) {
+        if (config.environments().contains(LOCAL)) {
             arguments.addAll(List.of("--env", LOCAL));
         }
         return arguments;

@@ -13,24 +13,36 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A local server of Wrangler's. */
 final class Server {
 
     private static final int MOST_POLLS = 600;
     private static final long MILLIS_BETWEEN_POLLS = 200;
+    /** Between the choice of a port and its use, another program may take it. */
+    private static final int MOST_STARTS = 3;
+
+    private static final String PORT_IS_TAKEN = "Address already in use";
     private static final Pattern BINDING = Pattern.compile("(?m)^env\\.([A-Za-z_][A-Za-z0-9_]*) ");
 
     private final String name;
     private final int port;
     private final Process process;
     private final Path log;
+    private final @Nullable Again again;
 
-    private Server(String name, int port, Process process, Path log) {
+    /** Starts the same server at another port. */
+    private interface Again {
+        Server start() throws VerifyException;
+    }
+
+    private Server(String name, int port, Process process, Path log, @Nullable Again again) {
         this.name = name;
         this.port = port;
         this.process = process;
         this.log = log;
+        this.again = again;
     }
 
     /**
@@ -40,13 +52,19 @@ final class Server {
      */
     static Server start(Programs programs, Toolchain tools, List<String> arguments, Path folder)
             throws VerifyException {
+        return start(programs, tools, arguments, folder, MOST_STARTS);
+    }
+
+    private static Server start(Programs programs, Toolchain tools, List<String> arguments, Path folder, int starts)
+            throws VerifyException {
         int port = freePort();
         List<String> all = new ArrayList<>(arguments);
         all.addAll(List.of("--ip", "127.0.0.1", "--port", String.valueOf(port), "--inspector-port", "0"));
         all.addAll(List.of("--show-interactive-dev-session", "false"));
         Path log = programs.temporaryFolder().resolve("log.txt");
         Process process = programs.start(tools.wrangler(all), folder, log);
-        return new Server("wrangler " + String.join(" ", arguments), port, process, log);
+        Again again = starts == 1 ? null : () -> start(programs, tools, arguments, folder, starts - 1);
+        return new Server("wrangler " + String.join(" ", arguments), port, process, log, again);
     }
 
     private static int freePort() throws VerifyException {
@@ -57,9 +75,13 @@ final class Server {
         }
     }
 
+    /** The server that is up: this one, or another in its place when its port was taken. */
     Server await() throws VerifyException {
         for (int poll = 0; poll < MOST_POLLS; poll++) {
             if (!process.isAlive()) {
+                if (again != null && Programs.read(log).contains(PORT_IS_TAKEN)) {
+                    return again.start().await();
+                }
                 throw new VerifyException("'" + name + "' ended at once: " + Programs.lastLines(log));
             }
             if (isUp()) {

@@ -6,6 +6,7 @@ import dev.pagelift.source.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,25 +35,26 @@ public final class Verification {
      */
     public VerificationResult compare(SiteFacts before, SiteFacts after, List<Change> changes, List<Request> own)
             throws VerifyException {
-        Served original = Served.of(before);
-        Served fixed = Served.of(after);
+        Served original = Served.original(before);
+        Served fixed = Served.worker(after);
         try (Programs programs = new Programs()) {
             progress.report("Copying the project", 0, 0);
-            Path one = copy(programs, List.of());
+            Path one = copy(programs, Baseline.changes(before, project));
             Path other = copy(programs, changes);
-            Server first = serve(programs, original, one);
-            Server second = serve(programs, fixed, other);
+            Server starting = serve(programs, original, one);
+            Server startingToo = serve(programs, fixed, other);
             progress.report("Starting Wrangler", 0, 0);
-            first.await();
-            second.await();
-            List<Request> requests = new ArrayList<>(DerivedRequests.of(
-                    PublishedFiles.in(one.resolve(original.assets().toString())), before.facts()));
+            Server first = starting.await();
+            Server second = startingToo.await();
+            PublishedFiles files =
+                    PublishedFiles.in(one.resolve(original.assets().toString()));
+            List<Request> requests = new ArrayList<>(DerivedRequests.of(files, before.facts()));
             requests.addAll(own);
             return new VerificationResult(
                     before.site().root(),
                     original.command(),
                     fixed.command(),
-                    ask(first, second, requests),
+                    ask(first, second, files, requests),
                     missing(first, second));
         }
     }
@@ -72,18 +74,35 @@ public final class Verification {
         return Server.start(programs, tools, served.arguments(), folder);
     }
 
-    private List<Comparison> ask(Server before, Server after, List<Request> requests) throws VerifyException {
+    private List<Comparison> ask(Server before, Server after, PublishedFiles files, List<Request> requests)
+            throws VerifyException {
         Client client = new Client();
         List<Comparison> comparisons = new ArrayList<>();
         for (Request request : requests) {
             progress.report("Asking both", comparisons.size(), requests.size());
-            Comparison comparison = Comparison.of(request, client.ask(before, request), client.ask(after, request));
+            Optional<String> file =
+                    NeverPublished.is(request.path()) ? files.content(request.path()) : Optional.empty();
             comparisons.add(
-                    comparison.differences().isEmpty()
-                            ? comparison
-                            : comparison.withoutVolatile(client.ask(before, request), client.ask(after, request)));
+                    file.isPresent()
+                            ? Comparison.ofPrivate(
+                                    request, client.ask(before, request), client.ask(after, request), file.get())
+                            : compare(client, request, before, after));
         }
         return comparisons;
+    }
+
+    private static Comparison compare(Client client, Request request, Server before, Server after)
+            throws VerifyException {
+        Comparison comparison = Comparison.of(request, client.ask(before, request), client.ask(after, request));
+        if (!comparison.differences().isEmpty()) {
+            comparison = comparison.withoutVolatile(client.ask(before, request), client.ask(after, request));
+        }
+        Optional<String> location = comparison.before().header("location");
+        boolean detour = comparison.differences().stream()
+                .anyMatch(difference -> difference.part().equals("location"));
+        return detour && client.goesOnTo(location.orElse(""), after, comparison.after())
+                ? comparison.withDetour()
+                : comparison;
     }
 
     /** Pages tells the code about its build, and Workers do not. */

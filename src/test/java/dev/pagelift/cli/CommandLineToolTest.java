@@ -42,7 +42,7 @@ class CommandLineToolTest {
     }
 
     private String site(String wrangler) throws IOException {
-        Files.writeString(folder.resolve("wrangler.toml"), wrangler);
+        Files.writeString(folder.resolve("wrangler.toml"), "name = \"site\"\n" + wrangler);
         return folder.toString();
     }
 
@@ -59,10 +59,10 @@ class CommandLineToolTest {
 
     @Test
     void aConfigurationThatCannotBeReadIsIncompleteAndTheRestIsAudited() throws IOException {
-        String broken = site("pages_build_output_dir = \"dist\"\nname = \n");
+        String broken = site("pages_build_output_dir = \"dist\"\nmain = \n");
         assertEquals(3, run(broken));
         assertTrue(out().contains(
-                        "not audited: wrangler.toml:2:8: This is not TOML: Unexpected end of line, expected a value."));
+                        "not audited: wrangler.toml:3:8: This is not TOML: Unexpected end of line, expected a value."));
         assertTrue(out().contains("note[config-pages-output-dir]"));
     }
 
@@ -130,7 +130,8 @@ class CommandLineToolTest {
     void onlyOneSiteIsAuditedWhenItIsNamed() throws IOException {
         Files.createDirectories(folder.resolve("apps/web"));
         Files.createDirectories(folder.resolve("apps/shop"));
-        Files.writeString(folder.resolve("apps/web/wrangler.toml"), "pages_build_output_dir = \"dist\"\n");
+        Files.writeString(
+                folder.resolve("apps/web/wrangler.toml"), "name = \"web\"\npages_build_output_dir = \"dist\"\n");
         Files.writeString(
                 folder.resolve("apps/shop/wrangler.toml"), "pages_build_output_dir = \"dist\"\nmain = \"a.js\"\n");
         assertEquals(0, run(folder.toString(), "--site", "apps/web"));
@@ -153,7 +154,10 @@ class CommandLineToolTest {
     void aConfigurationCanBeGivenInPlaceOfTheRepositorys() throws IOException {
         String site = site("pages_build_output_dir = \"dist\"\n");
         Path config = folder.resolve("mine.toml");
-        Files.writeString(config, "[[ignore]]\nrule = \"config-pages-output-dir\"\nreason = \"known\"\n");
+        Files.writeString(
+                config,
+                "[[ignore]]\nrule = \"pages-project\"\nreason = \"known\"\n"
+                        + "[[ignore]]\nrule = \"config-pages-output-dir\"\nreason = \"known\"\n");
         assertEquals(0, run(site, "--fail-on", "note", "--config", config.toString()));
         assertEquals(1, run(site, "--fail-on", "note", "--config", config.toString(), "--no-ignores"));
         Files.writeString(config, "[[ignore]]\nrule = \"nope\"\nreason = \"known\"\n");

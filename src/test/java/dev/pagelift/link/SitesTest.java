@@ -161,4 +161,33 @@ class SitesTest {
                 "playground/wrangler.toml",
                 "[assets]\ndirectory = \"dist\"\n");
     }
+
+    @Test
+    void rulesForItsOwnAddressesArePagesOnlyTraceOfADashboardProject() {
+        assertSites(
+                List.of(".: pages"),
+                "hugo.toml",
+                "title = \"Hello\"\n",
+                "static/_headers",
+                "https://:project.pages.dev/*\n  X-Robots-Tag: noindex\n");
+        assertSites(List.of(".: static"), "hugo.toml", "title = \"Hello\"\n", "static/_headers", "/*\n  X-Test: 1\n");
+        assertSites(
+                List.of(".: static"),
+                "hugo.toml",
+                "title = \"Hello\"\n",
+                "static/_headers",
+                "https://:project.pages.dev/*\n  X-Test: 1\nhttps://:site.netlify.app/*\n  X-Test: 1\n");
+    }
+
+    @Test
+    void aThemeIsPartOfTheSiteThatUsesIt() {
+        assertSites(
+                List.of(".: static"),
+                "hugo.toml",
+                "theme = \"plain\"\n",
+                "themes/plain/hugo.toml",
+                "title = \"Plain\"\n",
+                "themes/plain/package.json",
+                VITE);
+    }
 }

@@ -53,7 +53,7 @@ class InspectReporterTest {
                         + "\"middleware\":false,\"line\":2}]}",
                 site.get("functions").toString());
         assertEquals(
-                "[{\"name\":\"KV\",\"type\":\"kv\",\"file\":\"wrangler.toml\",\"line\":4,\"environment\":null}]",
+                "[{\"name\":\"KV\",\"type\":\"kv\",\"file\":\"wrangler.toml\",\"line\":4,\"environment\":null,\"source\":\"config\"}]",
                 site.at("/bindings/declared").toString());
         assertEquals(
                 "[{\"name\":\"KV\",\"file\":\"functions/api/[id].ts\",\"line\":2,\"via\":\"context.env\"}]",
@@ -61,6 +61,11 @@ class InspectReporterTest {
         assertEquals(
                 "[{\"file\":\"package.json\",\"line\":2,\"command\":\"wrangler pages deploy dist\"}]",
                 site.get("deploy").toString());
+        assertEquals(
+                "{\"verdict\":\"workers-with-static-assets\",\"reasons\":[{\"feature\":\"file-routing\",\"weight\":\"work\","
+                        + "\"reason\":\"The routes in 'functions' have to be compiled with 'wrangler pages functions build', or written"
+                        + " as one Worker.\",\"file\":\"functions/api/[id].ts\",\"line\":2}]}",
+                site.get("decision").toString());
         assertEquals(
                 "other/src/index.js",
                 new ObjectMapper().readTree(json()).at("/sites/1/worker/entry").asText());

@@ -2,7 +2,9 @@ package dev.pagelift.detect.binding;
 
 import dev.pagelift.detect.Repository;
 import dev.pagelift.detect.binding.Candidates.Candidate;
+import dev.pagelift.detect.binding.Projects.Project;
 import dev.pagelift.detect.flow.Flow;
+import dev.pagelift.detect.module.ScriptFiles;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.script.Script;
@@ -13,15 +15,22 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Searches a repository for reads of bindings, from every place where a framework or the platform hands them over. */
 public final class BindingSearch {
 
+    /** Scripts that keep more than one processor busy for longer than it takes to start the threads. */
+    private static final int MANY = 200;
+
     private record Handover(Candidate candidate, Handovers handovers) {}
+
+    private record Module(SourceFile file, Project project) {}
 
     private final Repository repository;
     private final Facts facts;
@@ -31,6 +40,7 @@ public final class BindingSearch {
     private final BindingUses uses = new BindingUses();
     private final List<SourceFile> modules = new ArrayList<>();
     private final Map<RepoPath, Set<RepoPath>> serviceWorkers = new TreeMap<>();
+    private final Set<RepoPath> frameworkScripts = new TreeSet<>();
     private final Map<RepoPath, EnvironmentTypes> types = new HashMap<>();
     private final Flow flow;
 
@@ -52,12 +62,8 @@ public final class BindingSearch {
     /** Reads of names, and reads of which the name cannot be known. */
     public Collection<BindingUse> run() {
         List<Handover> handovers = new ArrayList<>();
-        for (SourceFile file : modules) {
-            projects.around(file.path().parent())
-                    .flatMap(project -> candidates.candidate(file, project))
-                    .ifPresent(candidate -> repository
-                            .script(file.path())
-                            .ifPresent(script -> handovers.add(start(candidate, script))));
+        for (Candidate candidate : chosen()) {
+            repository.script(candidate.file().path()).ifPresent(script -> handovers.add(start(candidate, script)));
         }
         serviceWorkers.forEach((project, files) -> new ServiceWorkerGlobals(
                         repository, declaredIn(project), flow, uses, environment("global", project))
@@ -77,16 +83,24 @@ public final class BindingSearch {
         return uses.all();
     }
 
-    /** The scripts that the platform runs, with all that they load, and whether each starts a Worker of the service-worker format. */
-    public Map<RepoPath, Boolean> serverScripts() {
+    /** The scripts that the platform runs by itself, with all that they load. */
+    public Set<RepoPath> serverScripts() {
+        Set<RepoPath> started = serviceWorkers();
+        started.addAll(entries.routes());
+        started.addAll(entries.workers());
+        return repository.modules().reachableFrom(started);
+    }
+
+    /** The scripts that start a Worker of the service-worker format. */
+    public Set<RepoPath> serviceWorkers() {
         Set<RepoPath> listeners = new TreeSet<>();
         serviceWorkers.values().forEach(listeners::addAll);
-        Set<RepoPath> started = new TreeSet<>(entries.routes());
-        started.addAll(entries.workers());
-        started.addAll(listeners);
-        Map<RepoPath, Boolean> scripts = new TreeMap<>();
-        repository.modules().reachableFrom(started).forEach(file -> scripts.put(file, listeners.contains(file)));
-        return scripts;
+        return listeners;
+    }
+
+    /** The scripts that mention how a framework hands over the environment. */
+    public Set<RepoPath> frameworkScripts() {
+        return frameworkScripts;
     }
 
     /** Scripts that would have been searched had a program not written them. */
@@ -97,6 +111,23 @@ public final class BindingSearch {
     /** Whether there was more to follow than the limits allow. */
     public boolean hasGivenUp() {
         return flow.hasGivenUp();
+    }
+
+    /** The scripts that are worth searching, by path and already parsed: in a large repository on all processors. */
+    private List<Candidate> chosen() {
+        List<Module> readable = new ArrayList<>();
+        for (SourceFile file : modules) {
+            Optional<Project> project = projects.around(file.path().parent());
+            if (project.isPresent() && candidates.isReadable(file)) {
+                // One after the other, so that a limit on what is read leaves out the same files every time.
+                file.text();
+                readable.add(new Module(file, project.get()));
+            }
+        }
+        Stream<Module> stream = readable.size() < MANY ? readable.stream() : readable.parallelStream();
+        return stream.flatMap(module -> candidates.candidate(module.file(), module.project()).stream())
+                .filter(candidate -> repository.script(candidate.file().path()).isPresent())
+                .toList();
     }
 
     private Handover start(Candidate candidate, Script script) {
@@ -110,6 +141,9 @@ public final class BindingSearch {
         }
         if (candidate.listens() && ServiceWorkerGlobals.isWorker(script)) {
             serviceWorkers.computeIfAbsent(project, key -> new TreeSet<>()).add(file);
+        }
+        if (!candidate.entrances().isEmpty()) {
+            frameworkScripts.add(file);
         }
         candidate.helpers().forEach(helper -> HelperUses.find(helper, file, script, project, uses));
         Handovers handovers = new Handovers(repository, flow, uses, candidate.project(), file, script);

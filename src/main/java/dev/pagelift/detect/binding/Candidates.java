@@ -3,19 +3,22 @@ package dev.pagelift.detect.binding;
 import dev.pagelift.catalog.BindingHelper;
 import dev.pagelift.catalog.Entrance;
 import dev.pagelift.detect.binding.Projects.Project;
+import dev.pagelift.detect.module.ScriptFiles;
 import dev.pagelift.snapshot.SourceFile;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Chooses the scripts that are worth parsing by the words in their texts. */
 final class Candidates {
 
     private final Entries entries;
     private final WordSearch words = new WordSearch(wanted());
-    private final List<SourceFile> generated = new ArrayList<>();
+    private final Queue<SourceFile> generated = new ConcurrentLinkedQueue<>();
 
     Candidates(Entries entries) {
         this.entries = entries;
@@ -55,16 +58,18 @@ final class Candidates {
         return all;
     }
 
+    /** Whether a script is to be looked into: tests and what a browser runs are not, unless something says that they are served. */
+    boolean isReadable(SourceFile file) {
+        return entries.has(file.path()) || !ScriptFiles.isTest(file) && !ScriptFiles.isPublished(file);
+    }
+
+    /** A readable script, if it is one; may be asked from several threads. */
     Optional<Candidate> candidate(SourceFile file, Project project) {
-        boolean known = entries.has(file.path());
-        if (!known && (ScriptFiles.isTest(file) || ScriptFiles.isPublished(file))) {
-            return Optional.empty();
-        }
         Candidate candidate = candidate(file, project, words.in(file.text()));
         if (candidate.isHopeless()) {
             return Optional.empty();
         }
-        if (!known && ScriptFiles.isGenerated(file)) {
+        if (!entries.has(file.path()) && ScriptFiles.isGenerated(file)) {
             generated.add(file);
             return Optional.empty();
         }
@@ -91,8 +96,8 @@ final class Candidates {
         return found.hasAny(entrance.words()) && (entrance.mentions().isEmpty() || found.hasAny(entrance.mentions()));
     }
 
-    /** Scripts that would have been candidates had a program not written them. */
+    /** Scripts that would have been candidates had a program not written them, by path. */
     List<SourceFile> generated() {
-        return generated;
+        return generated.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
     }
 }

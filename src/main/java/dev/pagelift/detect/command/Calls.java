@@ -24,11 +24,7 @@ final class Calls {
         Arguments arguments = Arguments.of(command);
         return switch (command.tool()) {
             case "npm", "pnpm", "yarn", "bun" ->
-                command.subcommand().equals("run")
-                        ? scripts(
-                                runs.packages().at(command.folder()).stream().toList(),
-                                command.arguments().get(0))
-                        : file(command, arguments);
+                command.subcommand().equals("run") ? named(command) : file(command, arguments);
             case "turbo", "lerna" -> everywhere(command, arguments);
             case "nx" -> nx(arguments);
             case "deno" ->
@@ -44,6 +40,15 @@ final class Calls {
             case "node", "sh" -> file(command, arguments);
             default -> List.of();
         };
+    }
+
+    /** {@code npm run} alone lists the scripts. */
+    private List<Unit> named(Command command) {
+        List<NpmPackage> here = runs.packages().at(command.folder()).stream().toList();
+        return command.arguments().stream()
+                .findFirst()
+                .map(script -> scripts(here, script))
+                .orElse(List.of());
     }
 
     /** A script with those that npm runs before and after it. */

@@ -7,19 +7,15 @@ import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Span;
 import dev.pagelift.syntax.Decoded;
+import dev.pagelift.syntax.Redaction;
 import dev.pagelift.syntax.Shell;
 import dev.pagelift.syntax.Shell.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes facts of one command line. */
 final class CommandBuilder {
-
-    /** Variables that choose what a build makes, and hold nothing secret. */
-    private static final Set<String> SHOWN = Set.of(
-            "NITRO_PRESET", "SERVER_PRESET", "NODE_ENV", "CF_PAGES", "WORKERS_CI", "VERCEL", "NETLIFY", "GITHUB_PAGES");
 
     private final Repository repository;
     private final Decoded text;
@@ -119,7 +115,7 @@ final class CommandBuilder {
                 tool,
                 version,
                 subcommand,
-                arguments,
+                Redaction.arguments(tool, arguments),
                 flags(arguments),
                 environment(),
                 folder,
@@ -148,23 +144,18 @@ final class CommandBuilder {
     /** Assignments in front of the program, those behind {@code env} and its like included, and what the place sets. */
     private List<String> environment() {
         List<String> found = new ArrayList<>();
-        command.assignments().forEach(word -> found.add(shown(word.text())));
+        command.assignments().forEach(word -> found.add(Redaction.assignment(word.text())));
         for (Word word : words) {
             if (word.text().matches("[A-Z][A-Z0-9_]*=.*")) {
-                found.add(shown(word.text()));
+                found.add(Redaction.assignment(word.text()));
             }
         }
-        for (String name : SHOWN) {
+        for (String name : Redaction.harmlessVariables()) {
             String value = origin.variables().get(name);
             if (value != null) {
                 found.add(name + "=" + value);
             }
         }
         return found.stream().distinct().sorted().toList();
-    }
-
-    private static String shown(String assignment) {
-        String name = assignment.substring(0, assignment.indexOf('='));
-        return SHOWN.contains(name) ? assignment : name;
     }
 }

@@ -23,7 +23,8 @@ public final class Commands implements Detector {
             new Makefiles(),
             new Justfiles(),
             new Dockerfiles(),
-            new ShellScripts());
+            new ShellScripts(),
+            new JavaPrograms());
 
     @Override
     public void detect(Repository repository, Consumer<Fact> facts) {
@@ -32,6 +33,7 @@ public final class Commands implements Detector {
         new CodeFiles(runs).follow();
         for (Command command : runs.commands()) {
             facts.accept(command);
+            RetiredCommands.in(command, facts);
             witness(command.at(), command.project(), command.directory(), command.line(), facts);
         }
         for (ActionStep step : runs.actions()) {
@@ -41,6 +43,9 @@ public final class Commands implements Detector {
             }
         }
         new DeploySteps(runs).all().forEach(facts);
+        GitHubWorkflows.in(repository).forEach(workflow -> StepOutputs.in(workflow, facts));
+        NodeVersions.in(repository, facts);
+        repository.snapshot().file(RepoPath.ROOT, ".gitmodules").ifPresent(file -> Submodules.in(file, facts));
     }
 
     private static void witness(

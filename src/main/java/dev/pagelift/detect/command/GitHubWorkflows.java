@@ -1,5 +1,6 @@
 package dev.pagelift.detect.command;
 
+import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
@@ -22,13 +23,7 @@ final class GitHubWorkflows implements CommandSource {
 
     @Override
     public void read(Runs runs) {
-        List<Document> workflows = new ArrayList<>();
-        for (SourceFile file : runs.repository().snapshot().filesIn(FOLDER)) {
-            if (file.path().parent().equals(FOLDER)
-                    && EXTENSIONS.contains(file.path().extension())) {
-                runs.repository().document(file.path()).ifPresent(workflows::add);
-            }
-        }
+        List<Document> workflows = in(runs.repository());
         Artifacts artifacts = new Artifacts();
         workflows.forEach(workflow -> uploads(workflow, artifacts));
         Set<RepoPath> called = new HashSet<>();
@@ -38,6 +33,18 @@ final class GitHubWorkflows implements CommandSource {
                 new Reader(runs, artifacts).workflow(workflow, name -> Optional.empty(), true, 0);
             }
         }
+    }
+
+    /** The workflows that GitHub would find. */
+    static List<Document> in(Repository repository) {
+        List<Document> workflows = new ArrayList<>();
+        for (SourceFile file : repository.snapshot().filesIn(FOLDER)) {
+            if (file.path().parent().equals(FOLDER)
+                    && EXTENSIONS.contains(file.path().extension())) {
+                repository.document(file.path()).ifPresent(workflows::add);
+            }
+        }
+        return workflows;
     }
 
     private static void uploads(Document workflow, Artifacts artifacts) {

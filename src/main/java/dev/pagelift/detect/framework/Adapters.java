@@ -6,6 +6,7 @@ import dev.pagelift.detect.Repository;
 import dev.pagelift.detect.packages.InstalledVersion;
 import dev.pagelift.fact.FrameworkFact.Adapter;
 import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Node;
 import java.util.Optional;
@@ -59,7 +60,19 @@ final class Adapters {
                 : kinds(choice)
                         .filter(kind -> kind.isNamed(value))
                         .findFirst()
-                        .map(kind -> new Found(kind, fact(kind, option.at(), dependency(kind)), option));
+                        .map(kind -> new Found(kind, fact(kind, place(kind, option), dependency(kind)), option));
+    }
+
+    /** A package is shown where it is imported, a preset where it is named. */
+    private Location place(AdapterKind kind, Option option) {
+        RepoPath file = option.at().file();
+        return repository.script(file).filter(script -> kind.isPackage()).stream()
+                .flatMap(script -> script.imports().stream())
+                .filter(imported -> kind.isNamed(imported.module()))
+                .flatMap(imported -> repository.snapshot().file(file).stream()
+                        .map(source -> source.locate(imported.node().span())))
+                .findFirst()
+                .orElse(option.at());
     }
 
     private Optional<Found> byFolder() {
@@ -87,6 +100,22 @@ final class Adapters {
                 .findFirst());
     }
 
+    /** The packages at the top of a workspace serve those below. */
+    private boolean isAskedForAbove(String name) {
+        for (RepoPath at = evidence.folder(); !at.isRoot(); at = at.parent()) {
+            Optional<Node> root = at.parent()
+                    .resolve("package.json")
+                    .flatMap(repository::document)
+                    .map(Document::root);
+            if (root.stream()
+                    .anyMatch(node -> node.get("dependencies", name).isPresent()
+                            || node.get("devDependencies", name).isPresent())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Adapter fact(AdapterKind kind, Location at, Optional<Node.Member> dependency) {
         InstalledVersion version = dependency
                 .flatMap(member -> member.value().string())
@@ -102,7 +131,7 @@ final class Adapters {
                 kind.host(),
                 pages && isBefore(version, kind.pagesUntil()),
                 kind.configuresFrom() != null && !isBefore(version, kind.configuresFrom()),
-                dependency.isPresent() || !kind.isPackage(),
+                dependency.isPresent() || !kind.isPackage() || isAskedForAbove(kind.packageName()),
                 evidence.folder());
     }
 

@@ -56,9 +56,12 @@ final class ModuleFiles {
     }
 
     private Optional<RepoPath> first(RepoPath folder, String stem, List<String> extensions) {
-        return extensions.stream()
-                .flatMap(extension -> folder.resolve(stem + extension).stream())
-                .filter(this::exists)
-                .findFirst();
+        for (String extension : extensions) {
+            Optional<RepoPath> path = folder.resolve(stem + extension).filter(this::exists);
+            if (path.isPresent()) {
+                return path;
+            }
+        }
+        return Optional.empty();
     }
 }

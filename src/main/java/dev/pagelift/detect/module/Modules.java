@@ -3,7 +3,9 @@ package dev.pagelift.detect.module;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.syntax.Documents;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the file of the repository that a module's name means where it is imported. */
@@ -16,6 +18,9 @@ public final class Modules {
     private final BuiltFiles builtFiles;
     private final Packages packages;
     private final TsConfigs tsConfigs;
+    private final Map<Request, Optional<Resolved>> resolved = new HashMap<>();
+
+    private record Request(RepoPath folder, String name) {}
 
     public Modules(Snapshot snapshot, Documents documents) {
         files = new ModuleFiles(snapshot);
@@ -30,7 +35,8 @@ public final class Modules {
      * packages, the run time's own modules, addresses, and files that are missing.
      */
     public synchronized Optional<Resolved> resolve(RepoPath importer, String name) {
-        return resolve(importer.parent(), name, 0);
+        return resolved.computeIfAbsent(
+                new Request(importer.parent(), name), request -> resolve(request.folder(), name, 0));
     }
 
     private Optional<Resolved> resolve(RepoPath folder, String name, int hops) {

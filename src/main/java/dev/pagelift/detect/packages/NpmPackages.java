@@ -6,6 +6,7 @@ import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.Redaction;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ public final class NpmPackages implements Detector {
                 document.locate(member),
                 document.file().path(),
                 member.key(),
-                range,
+                Redaction.addresses(range),
                 version.resolved(),
                 version.major(),
                 table.equals("devDependencies"));

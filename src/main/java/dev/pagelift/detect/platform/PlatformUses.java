@@ -3,7 +3,6 @@ package dev.pagelift.detect.platform;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.PlatformFact.Api;
 import dev.pagelift.fact.PlatformFact.ApiUse;
-import dev.pagelift.fact.PlatformFact.HostComparison;
 import dev.pagelift.fact.PlatformFact.NodeModule;
 import dev.pagelift.script.Import;
 import dev.pagelift.script.Kind;
@@ -21,36 +20,40 @@ import java.util.function.Consumer;
 /** What one script that runs on the platform takes from it. */
 public final class PlatformUses {
 
-    private static final String PLUGIN = "@cloudflare/pages-plugin-";
+    private static final String NEXT_ON_PAGES = "@cloudflare/next-on-pages";
+    private static final Set<String> REQUEST_CONTEXT = Set.of("getRequestContext", "getOptionalRequestContext");
     private static final Set<String> CONTEXT_TYPES =
             Set.of("PagesFunction", "PagesPluginFunction", "EventContext", "EventPluginContext");
-    private static final Set<String> HOST_MEMBERS = Set.of("host", "hostname", "origin");
-    private static final Set<String> TEXT_TESTS = Set.of("endsWith", "startsWith", "includes", "match", "test");
+
+    /** How a script comes to run on the platform. */
+    public enum Runs {
+        AS_MODULE,
+        AS_SERVICE_WORKER,
+        /** In what a framework builds, which may bring modules of its own for those of Node.js. */
+        IN_FRAMEWORK
+    }
 
     private final SourceFile file;
     private final Script script;
+    private final Runs runs;
     private final Consumer<Fact> facts;
     private final Set<String> seen = new HashSet<>();
 
-    private PlatformUses(SourceFile file, Script script, Consumer<Fact> facts) {
+    private PlatformUses(SourceFile file, Script script, Runs runs, Consumer<Fact> facts) {
         this.file = file;
         this.script = script;
+        this.runs = runs;
         this.facts = facts;
     }
 
-    /**
-     * Finds them.
-     *
-     * @param listens whether it is a Worker of the service-worker format
-     */
-    public static void find(SourceFile file, Script script, boolean listens, Consumer<Fact> facts) {
-        PlatformUses uses = new PlatformUses(file, script, facts);
+    /** Finds them. */
+    public static void find(SourceFile file, Script script, Runs runs, Consumer<Fact> facts) {
+        PlatformUses uses = new PlatformUses(file, script, runs, facts);
         uses.imports();
         uses.types();
         uses.members();
         uses.globals();
-        uses.calls(listens);
-        uses.hostRedirects();
+        uses.calls();
     }
 
     private void use(Node at, Api api, String name) {
@@ -69,6 +72,9 @@ public final class PlatformUses {
             if (!imported.typeOnly()) {
                 module(imported.node(), imported.module());
             }
+            if (imported.module().equals(NEXT_ON_PAGES) && REQUEST_CONTEXT.contains(imported.imported())) {
+                useOnce(imported.node(), Api.NEXT_REQUEST_CONTEXT, imported.imported());
+            }
         }
         for (Node call : script.all(Kind.CALL, Kind.IMPORT_CALL)) {
             call.requiredModule().ifPresent(name -> module(call, name));
@@ -76,15 +82,13 @@ public final class PlatformUses {
     }
 
     private void module(Node at, String name) {
-        if (name.startsWith(PLUGIN)) {
-            useOnce(at, Api.PAGES_PLUGIN, name);
-        } else if (name.equals("@cloudflare/kv-asset-handler")) {
+        if (name.equals("@cloudflare/kv-asset-handler")) {
             useOnce(at, Api.KV_ASSET_HANDLER, name);
         } else if (name.equals("__STATIC_CONTENT_MANIFEST")) {
             useOnce(at, Api.STATIC_CONTENT, name);
         } else if (name.equals("hono/cloudflare-pages")) {
             useOnce(at, Api.EVENT_CONTEXT, name);
-        } else {
+        } else if (runs != Runs.IN_FRAMEWORK) {
             NodeModules.named(name)
                     .filter(module -> seen.add(name))
                     .ifPresent(module -> facts.accept(
@@ -147,9 +151,9 @@ public final class PlatformUses {
         }
     }
 
-    private void calls(boolean listens) {
+    private void calls() {
         for (Node call : script.all(Kind.CALL)) {
-            if (listens && lastName(call.callee()).equals("addEventListener")) {
+            if (runs == Runs.AS_SERVICE_WORKER && lastName(call.callee()).equals("addEventListener")) {
                 call.argument(0)
                         .string()
                         .filter(event -> event.equals("fetch") || event.equals("scheduled"))
@@ -167,55 +171,5 @@ public final class PlatformUses {
             }
         }
         return false;
-    }
-
-    private void hostRedirects() {
-        Node comparison = firstHostComparison();
-        if (comparison.exists() && redirects()) {
-            facts.accept(new HostComparison(file.locate(comparison.span()), file.path()));
-        }
-    }
-
-    private Node firstHostComparison() {
-        for (Node node : script.all(Kind.BINARY, Kind.CALL)) {
-            if (node.is(Kind.BINARY) ? comparesHost(node) : testsHost(node)) {
-                return node;
-            }
-        }
-        return script.root().none();
-    }
-
-    private static boolean comparesHost(Node binary) {
-        boolean compares = switch (binary.operator()) {
-            case "==", "===", "!=", "!==" -> true;
-            default -> false;
-        };
-        return compares && (isHost(binary.firstChild()) || isHost(binary.lastChild()));
-    }
-
-    private static boolean testsHost(Node call) {
-        Node callee = call.callee().bare();
-        return callee.is(Kind.MEMBER) && TEXT_TESTS.contains(callee.lastChild().name()) && isHost(callee.firstChild());
-    }
-
-    /** {@code url.hostname}, or a variable that was taken out of a URL. */
-    private static boolean isHost(Node expression) {
-        for (Origin origin : expression.bare().origins()) {
-            if (HOST_MEMBERS.contains(origin.last()) && !origin.global().equals("location")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean redirects() {
-        for (Node call : script.all(Kind.CALL)) {
-            if (call.calls("Response.redirect") || lastName(call.callee()).equals("redirect")) {
-                return true;
-            }
-        }
-        return script.all(Kind.NUMBER).stream()
-                .anyMatch(number ->
-                        number.spells("301") || number.spells("302") || number.spells("307") || number.spells("308"));
     }
 }

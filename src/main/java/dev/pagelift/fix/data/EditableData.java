@@ -96,6 +96,23 @@ public abstract class EditableData {
         }
     }
 
+    /** Writes a copy of what one key holds to another. */
+    public final void copy(Route from, Route to) {
+        set(to, Values.of(require(from)));
+    }
+
+    /** Removes an object that has lost its last key. */
+    public final void removeEmpty(Route route) {
+        if (get(route)
+                .filter(node -> node.isObject() && node.members().isEmpty())
+                .isPresent()) {
+            delete(route);
+        }
+    }
+
+    /** Makes a value at the top level the first one of a new object, as near to its place as the notation allows. */
+    public abstract void nest(String key, String object, String newKey);
+
     abstract void put(Route route, Object value);
 
     abstract void insertAfter(Route sibling, String key, Object value);
@@ -120,6 +137,11 @@ public abstract class EditableData {
         if (!text.contains(lines.get(0))) {
             insertComment(route, lines);
         }
+    }
+
+    /** Puts comment lines above the first key, unless the first of them stands in the text already. */
+    public final void commentAtTop(List<String> lines) {
+        root.members().keySet().stream().findFirst().ifPresent(key -> comment(Route.of(key), lines));
     }
 
     abstract void insertComment(Route route, List<String> lines);

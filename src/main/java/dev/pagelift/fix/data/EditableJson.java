@@ -8,6 +8,7 @@ import dev.pagelift.syntax.Node.Member;
 import dev.pagelift.syntax.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON with comments. */
@@ -176,6 +177,13 @@ final class EditableJson extends EditableData {
         Written value = written(require(from));
         delete(from);
         put(to, value);
+    }
+
+    @Override
+    public void nest(String key, String object, String newKey) {
+        Written value = written(require(Route.of(key)));
+        rename(Route.of(key), object);
+        put(Route.of(object), Map.of(newKey, value));
     }
 
     private Written written(Node node) {

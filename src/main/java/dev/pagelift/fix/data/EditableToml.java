@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.tomlj.MutableTomlArray;
 import org.tomlj.MutableTomlTable;
 import org.tomlj.Toml;
+import org.tomlj.TomlComment;
 import org.tomlj.TomlWriteOptions;
 
 /** TOML. Single keys are changed by the library's own editor; what stands below table headers moves by renaming these. */
@@ -67,7 +68,13 @@ final class EditableToml extends EditableData {
 
     @Override
     public void rename(Route route, String key) {
-        if (get(route).isPresent()) {
+        if (get(route).isEmpty()) {
+            return;
+        }
+        Span name = require(route.parent()).member(route.key()).orElseThrow().keySpan();
+        if (name.of(text()).equals(route.key())) {
+            become(text().substring(0, name.start()) + Toml.joinKeyPath(List.of(key)) + text().substring(name.end()));
+        } else {
             move(route, route.parent().then(key));
         }
     }
@@ -118,9 +125,16 @@ final class EditableToml extends EditableData {
         if (value == null) {
             throw new CannotEdit("there is no '" + from + "'");
         }
+        List<TomlComment> comments = table.entry(keys(from)).comments();
         table.remove(keys(from));
         table.set(keys(to), value);
+        comments.forEach(comment -> table.setComment(keys(to), comment));
         become(table);
+    }
+
+    @Override
+    public void nest(String key, String object, String newKey) {
+        move(Route.of(key), Route.of(object, newKey));
     }
 
     @Override

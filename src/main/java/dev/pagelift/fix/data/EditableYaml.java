@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class EditableYaml extends EditableData {
 
     /** Text that means itself when it is written without quotes. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_./~@][A-Za-z0-9_./~@+= \\-]*");
+    private static final Pattern PLAIN = Pattern.compile("(?!.*:(?: |$))[A-Za-z_./~@][A-Za-z0-9_./~@+=: \\-]*");
 
     private static final Pattern WORD = Pattern.compile("(?i)true|false|yes|no|on|off|null|~|y|n");
 
@@ -113,6 +113,11 @@ final class EditableYaml extends EditableData {
 
     @Override
     public void move(Route from, Route to) {
+        throw new CannotEdit("values in YAML stay where they are");
+    }
+
+    @Override
+    public void nest(String key, String object, String newKey) {
         throw new CannotEdit("values in YAML stay where they are");
     }
 

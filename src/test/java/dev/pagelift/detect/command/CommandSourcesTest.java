@@ -229,6 +229,24 @@ class CommandSourcesTest {
     }
 
     @Test
+    void javaPrograms() {
+        assertDeploys(
+                List.of("tools/Publish.java:5:36 pages dist/site", "tools/Publish.java:6:40 workers null"),
+                "tools/Publish.java",
+                """
+                class Publish {
+                    static final String OUT = "dist/site";
+                    void run(String branch) throws Exception {
+                        // new ProcessBuilder("npx", "wrangler", "pages", "deploy", "old")
+                        new ProcessBuilder("npx", "wrangler", "pages", "deploy", OUT, "--branch", branch).start();
+                        Runtime.getRuntime().exec("npx wrangler deploy");
+                        System.out.println("wrangler pages deploy dist");
+                    }
+                }
+                """);
+    }
+
+    @Test
     void settingsOfHosts() {
         assertDeploys(
                 List.of("netlify.toml:2:14 workers null", "render.yaml:3:19 surge dist"),

@@ -1,0 +1,121 @@
+// Whole runs of Pagelift beside whole runs of its peers, in turns on the same machine, so that what else the machine does hits both.
+//
+//   node src/bench/compare.mjs small [RUNS]          a small Pages project, against Wrangler and Netlify's build-info
+//   node src/bench/compare.mjs large FOLDER [RUNS]   any checkout, cloudflare/workers-sdk for instance, against ast-grep
+//   node src/bench/compare.mjs growth FOLDER [RUNS]  ten copies of a folder against one
+//
+// Prints medians of wall time, of processor time and the median of the ratios of each pair. Needs Node.js 22 and npm.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const home = resolve(here, '../..');
+const tools = join(home, 'target/bench');
+const pagelift = join(home, 'pagelift');
+const scratch = mkdtempSync(join(tmpdir(), 'pagelift-bench-'));
+
+function installPeers() {
+  mkdirSync(tools, { recursive: true });
+  cpSync(join(here, 'package.json'), join(tools, 'package.json'));
+  if (!existsSync(join(tools, 'node_modules'))) {
+    run({ command: ['npm', 'install', '--no-audit', '--no-fund'], folder: tools });
+  }
+}
+
+function peer(name, ...args) {
+  return [join(tools, 'node_modules/.bin', name), ...args];
+}
+
+function run({ command, folder }) {
+  const path = dirname(process.execPath) + delimiter + process.env.PATH; // the peers run on the Node.js that runs this
+  const environment = { ...process.env, PATH: path, CI: '1', WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1' };
+  const before = process.hrtime.bigint();
+  const timed = ['-f', '%U %S %M', '-o', join(scratch, 'time'), ...command];
+  const ended = spawnSync('/usr/bin/time', timed, { cwd: folder, env: environment, stdio: 'ignore' });
+  if (ended.error) {
+    throw ended.error;
+  }
+  const wall = Number(process.hrtime.bigint() - before) / 1e9;
+  const lastLine = readFileSync(join(scratch, 'time'), 'utf8').trim().split('\n').at(-1);
+  const [user, system, peak] = lastLine.split(' ').map(Number);
+  return { wall, processor: user + system, peak: peak / 1024 };
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+}
+
+function compare(ours, theirs, runs) {
+  const pairs = [];
+  for (let i = -1; i < runs; i++) {
+    const pair = [run(ours), run(theirs)];
+    if (i >= 0) {
+      pairs.push(pair); // the first pair only warms the caches
+    }
+  }
+  for (const [side, { name }] of [ours, theirs].entries()) {
+    const of = what => median(pairs.map(pair => pair[side][what]));
+    console.log(
+      `${name.padEnd(34)} ${of('wall').toFixed(3)} s  processor ${of('processor').toFixed(3)} s  peak ${of('peak').toFixed(0)} MB`,
+    );
+  }
+  const ratio = what => median(pairs.map(([our, their]) => our[what] / their[what])).toFixed(2);
+  console.log(`${'ratio'.padEnd(34)} ${ratio('wall')}    processor ${ratio('processor')}\n`);
+}
+
+function audit(name, folder) {
+  const command = [pagelift, 'audit', '--fail-on', 'never', '-f', `sarif=${join(scratch, 'out.sarif')}`, folder];
+  return { name: `pagelift audit, ${name}`, command, folder: home };
+}
+
+function small(runs) {
+  installPeers();
+  const site = join(scratch, 'site');
+  cpSync(join(home, 'fixtures/pages-middleware/repo'), site, { recursive: true });
+  const ours = audit('small site', site);
+  compare(ours, { name: 'wrangler setup --dry-run', command: peer('wrangler', 'setup', '--dry-run'), folder: site }, runs);
+  compare(ours, { name: 'build-info', command: peer('build-info', site), folder: site }, runs);
+}
+
+function large(folder, runs) {
+  installPeers();
+  mkdirSync(join(scratch, 'rules'));
+  const patterns = readFileSync(join(here, 'patterns.txt'), 'utf8').trim().split('\n');
+  patterns.forEach((pattern, i) => {
+    const rule = { id: `rule-${i}`, language: 'Tsx', severity: 'warning', message: 'found', rule: { pattern } };
+    writeFileSync(join(scratch, 'rules', `${i}.yml`), JSON.stringify(rule));
+  });
+  const scripts = ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'].map(extension => `*.${extension}`);
+  const config = join(scratch, 'sgconfig.yml');
+  writeFileSync(config, JSON.stringify({ ruleDirs: ['rules'], languageGlobs: { tsx: scripts } }));
+  const command = peer('ast-grep', 'scan', '-c', config, '--json=stream', folder);
+  compare(audit('large', folder), { name: `ast-grep, ${patterns.length} patterns`, command, folder }, runs);
+}
+
+function growth(folder, runs) {
+  const copies = join(scratch, 'copies');
+  for (let i = 0; i < 10; i++) {
+    cpSync(folder, join(copies, `copy-${i}`), { recursive: true });
+  }
+  compare(audit('ten copies', copies), audit('one', folder), runs);
+}
+
+const [mode, ...rest] = process.argv.slice(2);
+try {
+  if (mode === 'small') {
+    small(Number(rest[0] ?? 11));
+  } else if (mode === 'large' && rest[0]) {
+    large(resolve(rest[0]), Number(rest[1] ?? 5));
+  } else if (mode === 'growth' && rest[0]) {
+    growth(resolve(rest[0]), Number(rest[1] ?? 5));
+  } else {
+    console.error('usage: node src/bench/compare.mjs small [RUNS] | large FOLDER [RUNS] | growth FOLDER [RUNS]');
+    process.exitCode = 2;
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}

@@ -1,0 +1,70 @@
+package dev.pagelift.audit;
+
+import dev.pagelift.fact.BindingFact.BindingDeclared;
+import dev.pagelift.fact.Facts;
+import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.SourceFile;
+import dev.pagelift.syntax.Redaction;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Shows lines of a repository without the values that may be secret. */
+final class ShownLines {
+
+    private static final int LONGEST = 300;
+
+    /** What holds variables and their values in the configuration of hosts and of CI. */
+    private static final Pattern VARIABLES =
+            Pattern.compile("\\b(?:env|environment|vars|variables)\\b[\"']?+\\s*+[=:]");
+
+    private static final Pattern SIGN = Pattern.compile("[=:](?!//)");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\s*+[\"']?+\\$(?:\\{\\{[^{}'\"]*+}}|\\{?+\\w++}?+)[\"']?+,?+");
+
+    private final Set<String> variableLines = new HashSet<>();
+
+    /** The facts tell which lines hold the values of variables. */
+    void learn(Facts facts) {
+        for (BindingDeclared binding : facts.all(BindingDeclared.class)) {
+            if (binding.type().equals("var") || binding.type().equals("secret")) {
+                variableLines.add(key(binding.at()));
+            }
+        }
+    }
+
+    private static String key(Location at) {
+        return at.file() + ":" + at.line();
+    }
+
+    /** The first line of a place, shortened when it is very long. */
+    String line(SourceFile file, Location at) {
+        String line = file.text()
+                .substring(file.lines().startOf(at.line()), file.lines().endOf(at.line()))
+                .stripTrailing();
+        String shown = Redaction.line(mayBeSecret(line, at) ? withoutValue(line) : line);
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
+    }
+
+    private boolean mayBeSecret(String line, Location at) {
+        return variableLines.contains(key(at))
+                || isEnvironmentFile(at)
+                || Redaction.isSecretName(line)
+                || VARIABLES.matcher(line).find();
+    }
+
+    private static boolean isEnvironmentFile(Location at) {
+        return at.file().name().startsWith(".env") || at.file().name().startsWith(".dev.vars");
+    }
+
+    /** All behind the first sign goes: where a value ends is for its own syntax to say. */
+    private static String withoutValue(String line) {
+        Matcher sign = SIGN.matcher(line);
+        if (!sign.find() || REFERENCE.matcher(line.substring(sign.end())).matches()) {
+            return line;
+        }
+        String value = line.substring(sign.end());
+        return value.isBlank() ? line : line.substring(0, sign.end()) + " " + Redaction.HIDDEN;
+    }
+}

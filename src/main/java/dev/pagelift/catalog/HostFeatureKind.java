@@ -1,0 +1,54 @@
+package dev.pagelift.catalog;
+
+import dev.pagelift.syntax.Node;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a host offers and a site can use; see {@code rules/catalog/hosts.toml}.
+ *
+ * @param title as a sentence goes on after "uses"
+ * @param packages npm packages that prove its use
+ * @param keys keys of the host's configuration that prove its use
+ * @param workers what Workers have instead, a sentence without full stop; null when they have nothing
+ * @param advice what to do: {@code workers}, or how to do without
+ */
+public record HostFeatureKind(
+        String host,
+        String id,
+        String title,
+        List<String> packages,
+        List<String> keys,
+        @Nullable String workers,
+        String advice) {
+
+    private static final class Loaded {
+        private static final List<HostFeatureKind> KINDS = Catalog.tables("hosts", "feature").stream()
+                .map(HostFeatureKind::of)
+                .toList();
+    }
+
+    public static List<HostFeatureKind> all() {
+        return Loaded.KINDS;
+    }
+
+    public static HostFeatureKind named(String host, String id) {
+        return all().stream()
+                .filter(kind -> kind.host.equals(host) && kind.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the catalogue lacks the feature " + id + " of " + host));
+    }
+
+    private static HostFeatureKind of(Node entry) {
+        Optional<String> workers = entry.string("workers");
+        return new HostFeatureKind(
+                Catalog.required(entry, "host"),
+                Catalog.required(entry, "id"),
+                Catalog.required(entry, "title"),
+                Catalog.strings(entry, "packages"),
+                Catalog.strings(entry, "keys"),
+                workers.orElse(null),
+                workers.orElseGet(() -> Catalog.required(entry, "without")));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.pagelift.detect.config;
+
+import dev.pagelift.catalog.BindingKind;
+import dev.pagelift.detect.Detector;
+import dev.pagelift.detect.Repository;
+import dev.pagelift.fact.BindingFact.BindingSource;
+import dev.pagelift.fact.ConfigFact.TerraformProject;
+import dev.pagelift.fact.Fact;
+import dev.pagelift.snapshot.SourceFile;
+import dev.pagelift.snapshot.Span;
+import dev.pagelift.syntax.Hcl;
+import dev.pagelift.syntax.Hcl.Block;
+import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.Node.Member;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages projects and Workers that Terraform makes, and the bindings it gives them. Both spellings of Cloudflare's provider are read:
+ * blocks up to version 4, attributes from version 5 on.
+ */
+public final class Terraform implements Detector {
+
+    private static final String PAGES = "cloudflare_pages_project";
+    private static final Set<String> WORKERS =
+            Set.of("cloudflare_worker_script", "cloudflare_workers_script", "cloudflare_worker_version");
+
+    @Override
+    public void detect(Repository repository, Consumer<Fact> facts) {
+        for (SourceFile file : repository.snapshot().files()) {
+            if (file.path().extension().equals("tf") && file.text().contains("cloudflare_")) {
+                Hcl.parse(file.text()).stream()
+                        .filter(block -> block.type().equals("resource")
+                                && block.labels().size() == 2)
+                        .forEach(block -> new Resources(file, facts).resource(block));
+            }
+        }
+    }
+
+    /** Reads the resources of one file. */
+    private record Resources(SourceFile file, Consumer<Fact> facts) {
+
+        void resource(Block block) {
+            String type = block.labels().get(0);
+            if (type.equals(PAGES)) {
+                facts.accept(new TerraformProject(
+                        file.locate(block.span()),
+                        file.path(),
+                        Optional.ofNullable(block.attributes().get("name"))
+                                .flatMap(name -> name.value().string())
+                                .orElse(null)));
+                deployments(block);
+            } else if (WORKERS.contains(type)) {
+                worker(block);
+            }
+        }
+
+        private void deployments(Block project) {
+            for (Block configs : project.blocks("deployment_configs")) {
+                configs.blocks().forEach(environment -> {
+                    maps(environment.attributes(), environment.type());
+                    environment.blocks().forEach(binding -> binding(binding, environment.type()));
+                });
+            }
+            Optional.ofNullable(project.attributes().get("deployment_configs"))
+                    .ifPresent(configs -> configs.value()
+                            .members()
+                            .values()
+                            .forEach(environment -> maps(environment.value().members(), environment.key())));
+        }
+
+        /** Keys whose tables have the names of bindings as theirs. */
+        private void maps(Map<String, Member> keys, String environment) {
+            keys.values()
+                    .forEach(member -> kind(member.key())
+                            .ifPresent(kind -> member.value().members().values().forEach(binding -> {
+                                boolean secret = binding.value()
+                                        .string("type")
+                                        .filter("secret_text"::equals)
+                                        .isPresent();
+                                declare(
+                                        binding.key(),
+                                        binding.keySpan(),
+                                        secret ? BindingKind.ofType("secret") : kind,
+                                        environment);
+                            })));
+        }
+
+        private void worker(Block script) {
+            script.blocks().forEach(block -> binding(block, null));
+            Optional.ofNullable(script.attributes().get("bindings"))
+                    .map(bindings -> bindings.value().items())
+                    .orElse(List.of())
+                    .forEach(binding -> binding.string("type")
+                            .flatMap(this::kind)
+                            .ifPresent(kind -> named(binding.members(), kind, null)));
+        }
+
+        private void binding(Block block, @Nullable String environment) {
+            kind(block.type()).ifPresent(kind -> named(block.attributes(), kind, environment));
+        }
+
+        private void named(Map<String, Member> attributes, BindingKind kind, @Nullable String environment) {
+            for (String key : List.of("name", "binding")) {
+                Member name = attributes.get(key);
+                if (name != null && name.value().kind() == Node.Kind.STRING) {
+                    declare(name.value().string().orElse(""), name.keySpan(), kind, environment);
+                    return;
+                }
+            }
+        }
+
+        private Optional<BindingKind> kind(String word) {
+            return BindingKind.all().stream()
+                    .filter(kind -> kind.terraform().contains(word))
+                    .findFirst();
+        }
+
+        private void declare(String name, Span at, BindingKind kind, @Nullable String environment) {
+            facts.accept(Declared.of(file.locate(at), name, kind, environment, null, BindingSource.TERRAFORM));
+        }
+    }
+}

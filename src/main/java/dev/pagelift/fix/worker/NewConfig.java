@@ -1,0 +1,93 @@
+package dev.pagelift.fix.worker;
+
+import dev.pagelift.fact.CommandFact.Command;
+import dev.pagelift.fix.CannotFix;
+import dev.pagelift.fix.data.EditableData;
+import dev.pagelift.syntax.Format;
+import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.Route;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The start of a configuration for a site that has none: what Wrangler must know, as far as the repository tells it. */
+final class NewConfig {
+
+    private static final String SCHEMA = "node_modules/wrangler/config-schema.json";
+
+    private NewConfig() {}
+
+    static String text(PagesSite site) {
+        EditableData data = EditableData.of(Format.JSON, "{}\n").orElseThrow();
+        if (site.has(site.root(), "package.json")) {
+            data.set(Route.of("$schema"), SCHEMA);
+        }
+        data.set(Route.of("name"), name(site));
+        date(site).ifPresent(date -> data.set(Route.of("compatibility_date"), date));
+        List<String> flags = values(site, "--compatibility-flags", "--compatibility-flag");
+        if (!flags.isEmpty()) {
+            data.set(Route.of("compatibility_flags"), flags);
+        }
+        return data.text();
+    }
+
+    /** The project's name as a deploy command writes it, else that of the package or of the folder. */
+    private static String name(PagesSite site) {
+        return Stream.of(
+                        values(site, "--project-name").stream().findFirst(),
+                        packageName(site),
+                        Optional.of(site.root().name()))
+                .flatMap(Optional::stream)
+                .map(NewConfig::workerName)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new CannotFix(
+                        "Nothing in the repository names the project, so a new configuration would have no 'name';"
+                                + " write a 'wrangler.jsonc' with the name of the Pages project first."));
+    }
+
+    private static Optional<String> packageName(PagesSite site) {
+        return site.subject()
+                .snapshot()
+                .file(site.root(), "package.json")
+                .map(file -> Format.JSON.read(file).root())
+                .flatMap(root -> root.get("name"))
+                .flatMap(Node::string);
+    }
+
+    /** Lower-case letters, digits and dashes, at most 63. */
+    private static String workerName(String name) {
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return plain.substring(0, Math.min(63, plain.length()));
+    }
+
+    private static Optional<String> date(PagesSite site) {
+        return values(site, "--compatibility-date").stream()
+                .findFirst()
+                .or(() -> site.main().isPresent() ? Optional.empty() : Optional.of(WorkerFix.NEWEST_DATE));
+    }
+
+    /** What the commands of the site that run {@code wrangler pages} give to a flag. */
+    private static List<String> values(PagesSite site, String... flags) {
+        return site.facts(Command.class).stream()
+                .filter(command -> command.tool().equals("wrangler")
+                        && command.subcommand().startsWith("pages"))
+                .flatMap(command -> Stream.of(flags).flatMap(flag -> values(command.arguments(), flag)))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> values(List<String> arguments, String flag) {
+        Stream.Builder<String> values = Stream.builder();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).startsWith(flag + "=")) {
+                values.add(arguments.get(i).substring(flag.length() + 1));
+            } else if (arguments.get(i).equals(flag) && i + 1 < arguments.size()) {
+                values.add(arguments.get(i + 1));
+            }
+        }
+        return values.build().filter(value -> !value.isEmpty() && value.indexOf('$') < 0);
+    }
+}

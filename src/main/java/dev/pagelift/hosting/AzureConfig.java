@@ -1,0 +1,123 @@
+package dev.pagelift.hosting;
+
+import dev.pagelift.syntax.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The routes, fallback and headers of a {@code staticwebapp.config.json}. Routes are tried before files, and a {@code *} may stand
+ * at their end only. Source: Microsoft's documentation of the Static Web Apps configuration.
+ */
+public final class AzureConfig {
+
+    private AzureConfig() {}
+
+    public static List<RouteRule> routes(Node root) {
+        List<RouteRule> rules = new ArrayList<>();
+        for (Node entry : root.get("routes").map(Node::items).orElse(List.of())) {
+            entry.member("route").ifPresent(route -> rules.addAll(rules(entry, route)));
+        }
+        root.get("navigationFallback")
+                .flatMap(fallback -> fallback.member("rewrite"))
+                .ifPresent(rewrite -> rules.add(fallback(rewrite)));
+        root.get("responseOverrides", "404")
+                .flatMap(page -> page.member("rewrite"))
+                .ifPresent(rewrite -> rules.add(notFound(rewrite)));
+        return rules;
+    }
+
+    private static List<RouteRule> rules(Node entry, Node.Member route) {
+        String from = route.value().string().orElse("");
+        int status = entry.get("statusCode")
+                .flatMap(Node::scalarText)
+                .filter(text -> text.matches("\\d{3}"))
+                .map(Integer::parseInt)
+                .orElse(302);
+        Optional<Node.Member> roles = entry.member("allowedRoles");
+        if (roles.isPresent() && !roles.get().value().strings().equals(List.of("anonymous"))) {
+            return List.of(rule(roles.get(), from, null, 401, true, Conversion.code("it is for some roles only")));
+        }
+        if (entry.member("methods").isPresent()
+                && (entry.member("redirect").isPresent()
+                        || entry.member("rewrite").isPresent())) {
+            return List.of(
+                    rule(route, from, null, status, false, Conversion.code("it depends on the request's method")));
+        }
+        Optional<String> redirect = entry.string("redirect");
+        if (redirect.isPresent()) {
+            return List.of(rule(
+                    route,
+                    from,
+                    redirect.get(),
+                    status,
+                    false,
+                    Conversion.redirects(List.of(from + " " + redirect.get() + " " + status))));
+        }
+        Optional<String> rewrite = entry.string("rewrite");
+        return rewrite.map(to -> List.of(
+                        rule(route, from, to, 200, false, Conversion.redirects(List.of(from + " " + to + " 200")))))
+                .orElse(List.of());
+    }
+
+    private static RouteRule fallback(Node.Member rewrite) {
+        String page = rewrite.value().string().orElse("");
+        boolean index = page.equals("/index.html") || page.equals("index.html") || page.equals("/");
+        return rule(
+                rewrite,
+                "*",
+                page,
+                200,
+                false,
+                index ? Conversion.singlePage() : Conversion.code("the fallback is another page than the index"));
+    }
+
+    private static RouteRule notFound(Node.Member rewrite) {
+        String page = rewrite.value().string().orElse("");
+        return rule(
+                rewrite,
+                "404",
+                page,
+                404,
+                false,
+                page.equals("/404.html")
+                        ? Conversion.notFoundPage()
+                        : Conversion.code("the page for unknown paths must be '404.html'"));
+    }
+
+    private static RouteRule rule(
+            Node.Member at, String from, @Nullable String to, int status, boolean restricts, Conversion conversion) {
+        return new RouteRule(at.keySpan(), from, to, status, true, false, restricts, conversion);
+    }
+
+    public static List<HeaderSet> headers(Node root) {
+        List<HeaderSet> sets = new ArrayList<>();
+        root.member("globalHeaders")
+                .ifPresent(global -> sets.add(
+                        new HeaderSet(global.keySpan(), "*", values(global.value()), Conversion.paths(List.of("/*")))));
+        for (Node entry : root.get("routes").map(Node::items).orElse(List.of())) {
+            entry.member("headers").ifPresent(headers -> {
+                String from = entry.string("route").orElse("");
+                boolean plain = from.indexOf('{') < 0 && from.indexOf('*') == from.lastIndexOf('*');
+                sets.add(new HeaderSet(
+                        headers.keySpan(),
+                        from,
+                        values(headers.value()),
+                        plain
+                                ? Conversion.paths(List.of(from))
+                                : Conversion.code("the path is a pattern with choices")));
+            });
+        }
+        return sets;
+    }
+
+    private static Map<String, String> values(Node table) {
+        Map<String, String> values = new LinkedHashMap<>();
+        table.members()
+                .forEach((name, member) -> member.value().scalarText().ifPresent(value -> values.put(name, value)));
+        return values;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.pagelift.link;
+
+import dev.pagelift.detect.Repository;
+import dev.pagelift.fact.CommandFact.ActionStep;
+import dev.pagelift.fact.CommandFact.Command;
+import dev.pagelift.fact.CommandFact.WranglerVersion;
+import dev.pagelift.fact.FrameworkFact.Dependency;
+import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.syntax.Document;
+import dev.pagelift.syntax.PackageVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which versions of Wrangler a site works with. */
+final class Wranglers {
+
+    /** The package, and the one that had the first generation. */
+    static final Set<String> PACKAGES = Set.of("wrangler", "@cloudflare/wrangler");
+
+    private Wranglers() {}
+
+    /** Every version that package.json, a command or a step of CI names. */
+    static List<WranglerVersion> of(SiteView site) {
+        List<WranglerVersion> versions = new ArrayList<>();
+        for (Dependency dependency : site.facts().all(Dependency.class)) {
+            if (PACKAGES.contains(dependency.name())) {
+                String version = dependency.resolved() == null ? dependency.range() : dependency.resolved();
+                String by = dependency.resolved() == null ? "'package.json' asks for" : "The lock file has";
+                add(versions, dependency.at(), version, by, dependency.file());
+            }
+        }
+        for (Command command : site.facts().all(Command.class)) {
+            if (command.tool().equals("wrangler") && command.action() == null) {
+                add(versions, command.at(), command.version(), "This command runs", command.file());
+            }
+        }
+        for (ActionStep step : site.facts().all(ActionStep.class)) {
+            if (step.active()) {
+                add(versions, step.at(), step.wranglerVersion(), "This step installs", step.file());
+            }
+        }
+        return versions;
+    }
+
+    private static void add(
+            List<WranglerVersion> versions, Location at, @Nullable String version, String by, RepoPath file) {
+        if (version != null) {
+            // A build of a pull request has the number 0.
+            lowest(version)
+                    .filter(number -> number.major() > 0)
+                    .ifPresent(number -> versions.add(new WranglerVersion(at, version, number.major(), by, file)));
+        }
+    }
+
+    /** Empty for a tag such as {@code latest}. */
+    static Optional<PackageVersion> lowest(@Nullable String version) {
+        return version == null ? Optional.empty() : PackageVersion.lowest(version);
+    }
+
+    /** Whether the package of a folder, or one around it, asks for Wrangler. */
+    static boolean isAskedFor(Repository repository, RepoPath folder) {
+        for (RepoPath at = folder; ; at = at.parent()) {
+            boolean asks = at.resolve("package.json")
+                    .flatMap(repository::document)
+                    .filter(Wranglers::asks)
+                    .isPresent();
+            if (asks || at.isRoot()) {
+                return asks;
+            }
+        }
+    }
+
+    private static boolean asks(Document manifest) {
+        return Stream.of("dependencies", "devDependencies", "optionalDependencies")
+                .flatMap(table -> manifest.root().get(table).stream())
+                .anyMatch(table ->
+                        PACKAGES.stream().anyMatch(name -> table.member(name).isPresent()));
+    }
+}
