@@ -1,7 +1,6 @@
 package dev.pagelift.cli;
 
 import java.util.List;
-import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -9,24 +8,18 @@ import picocli.CommandLine.HelpCommand;
 /** The commands of the program. Picocli looks at one for as long as a small audit takes, so only the one that is named is set up. */
 final class Commands {
 
-    static final List<String> NAMES = List.of(
-            "audit",
-            "plan",
-            "inspect",
-            "fix",
-            "verify",
-            "rules",
-            "fleet",
-            FleetWorkerCommand.NAME,
-            "generate-completion",
-            "help");
+    /** The one that prints a script for shells. */
+    private static final String COMPLETION = "generate-completion";
 
-    /** Those that speak of all commands. */
-    private static final Set<String> ABOUT_ALL = Set.of("generate-completion", "help");
+    static final List<String> NAMES = List.of(
+            "audit", "plan", "inspect", "fix", "verify", "rules", "fleet", FleetWorkerCommand.NAME, COMPLETION, "help");
+
+    /** Those that tell about all others. */
+    private static final List<String> ABOUT_ALL = List.of(COMPLETION, "help");
 
     private Commands() {}
 
-    /** The program with the command of a name, or with all of them where the word names none or asks for help. */
+    /** The program with the command of a name, or with all of them where the word names none or one that tells about all. */
     static CommandLine of(String word, Terminal terminal) {
         CommandLine program = new CommandLine(new PageliftCommand(terminal));
         boolean isOne = NAMES.contains(word) && !ABOUT_ALL.contains(word);
@@ -40,13 +33,13 @@ final class Commands {
         return switch (name) {
             case "audit" -> new AuditCommand();
             case "plan" -> new PlanCommand();
-            case "generate-completion" -> new AutoComplete.GenerateCompletion();
             case "inspect" -> new InspectCommand();
             case "fix" -> new FixCommand();
             case "verify" -> new VerifyCommand();
             case "rules" -> new RulesCommand();
             case "fleet" -> new FleetCommand();
             case FleetWorkerCommand.NAME -> new FleetWorkerCommand();
+            case COMPLETION -> new AutoComplete.GenerateCompletion();
             case "help" -> new HelpCommand();
             default -> throw new IllegalArgumentException(name);
         };

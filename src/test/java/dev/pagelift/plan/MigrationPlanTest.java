@@ -54,12 +54,11 @@ class MigrationPlanTest {
 
     @Test
     void realWorkIsDoneBesideTheOldSite() {
-        SitePlan plan = plan(
-                "wrangler.toml",
-                PAGES + "[[env.preview.kv_namespaces]]\nbinding = \"KV\"\nid = \"0123456789abcdef0123456789abcdef\"\n");
+        SitePlan plan =
+                plan("wrangler.toml", PAGES, "functions/a.js", "export const onRequest = () => new Response();\n");
         assertEquals(Verdict.HYBRID, plan.verdict(), ids(plan).toString());
         assertEquals(
-                List.of("'env-preview' takes work, and the site does not work, or not safely, without it."),
+                List.of("'pages-functions' takes work, and the site does not work, or not safely, without it."),
                 plan.reasons());
     }
 
