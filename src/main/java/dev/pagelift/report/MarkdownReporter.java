@@ -47,7 +47,7 @@ final class MarkdownReporter implements Reporter {
         }
         text.block(notices(audit.notices()));
         text.end(
-                "The report is cut here because comments and summaries have a largest size; `-f html` and `-f json` have all.\n");
+                "The report is cut here because comments and summaries have a largest size; `-f json` and `-f sarif` have all.\n");
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
     }

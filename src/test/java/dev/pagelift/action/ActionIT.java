@@ -54,7 +54,7 @@ class ActionIT {
         runner.run(site);
         assertEquals(1, runner.exitCode(), runner.log());
         assertEquals("1", runner.output("errors"));
-        assertEquals("3", runner.output("findings"));
+        assertEquals("4", runner.output("findings"));
         Path sarif = Path.of(runner.output("sarif-file"));
         assertTrue(Files.readString(sarif).contains("\"redirects-loop\""));
         assertEquals(
