@@ -61,7 +61,7 @@ class ActionIT {
                 "github/codeql-action/upload-sarif {category=, sarif_file=" + sarif + "}",
                 runner.used().get(runner.used().size() - 1));
         assertTrue(
-                runner.summary().startsWith("## Pagelift\n\n**1 error, 0 warnings, 2 notes** in 1 site."),
+                runner.summary().startsWith("## Pagelift\n\n**1 error, 0 warnings, 3 notes** in 1 site."),
                 runner.summary());
     }
 
