@@ -1,14 +1,12 @@
 package dev.pagelift.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** Names findings so that a later run, or another checkout, knows them again although lines have moved. */
 final class Fingerprint {
+
+    private static final int HASH_BYTES = 8;
 
     private final Map<String, Integer> seen = new HashMap<>();
 
@@ -18,7 +16,7 @@ final class Fingerprint {
      * @param lineText the whole line, from which blanks are taken
      */
     String of(String rule, String file, String lineText) {
-        String hash = hash(rule + '\0' + file + '\0' + squeezed(lineText));
+        String hash = Digest.of(rule + '\0' + file + '\0' + squeezed(lineText), HASH_BYTES);
         return hash + ":" + seen.merge(hash, 1, Integer::sum);
     }
 
@@ -31,14 +29,5 @@ final class Fingerprint {
             }
         }
         return text.toString();
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.pagelift.catalog;
 
 import dev.pagelift.syntax.Node;
 import java.util.List;
+import java.util.function.Function;
 
 /** What belongs to every plan of a migration; see {@code rules/catalog/plan.toml}. */
 public final class PlanText {
@@ -36,9 +37,10 @@ public final class PlanText {
 
     /** The standing steps for sites of a mode, in their order. */
     public static List<Stage> stages(String mode) {
-        return Catalog.tables(FILE, "stage").stream()
-                .filter(entry -> isFor(entry, mode))
-                .map(entry -> new Stage(
+        return entries(
+                "stage",
+                mode,
+                entry -> new Stage(
                         Catalog.required(entry, "id"),
                         Catalog.strings(entry, "modes"),
                         Catalog.required(entry, "phase"),
@@ -47,32 +49,34 @@ public final class PlanText {
                         Catalog.required(entry, "how"),
                         Integer.parseInt(
                                 entry.get("effort").flatMap(Node::scalarText).orElseThrow()),
-                        Catalog.required(entry, "source")))
-                .toList();
+                        Catalog.required(entry, "source")));
     }
 
     public static List<Unknown> unknowns(String mode) {
-        return Catalog.tables(FILE, "unknown").stream()
-                .filter(entry -> isFor(entry, mode))
-                .map(entry -> new Unknown(
+        return entries(
+                "unknown",
+                mode,
+                entry -> new Unknown(
                         Catalog.strings(entry, "modes"),
                         Catalog.required(entry, "what"),
                         Catalog.required(entry, "how"),
-                        Catalog.required(entry, "source")))
-                .toList();
+                        Catalog.required(entry, "source")));
     }
 
     public static List<Cost> costs(String mode) {
-        return Catalog.tables(FILE, "cost").stream()
-                .filter(entry -> isFor(entry, mode))
-                .map(entry -> new Cost(
+        return entries(
+                "cost",
+                mode,
+                entry -> new Cost(
                         Catalog.strings(entry, "modes"),
                         Catalog.required(entry, "text"),
-                        Catalog.required(entry, "source")))
-                .toList();
+                        Catalog.required(entry, "source")));
     }
 
-    private static boolean isFor(Node entry, String mode) {
-        return Catalog.strings(entry, "modes").contains(mode);
+    private static <T> List<T> entries(String table, String mode, Function<Node, T> reading) {
+        return Catalog.tables(FILE, table).stream()
+                .filter(entry -> Catalog.strings(entry, "modes").contains(mode))
+                .map(reading)
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import dev.pagelift.fleet.Journal;
 import dev.pagelift.report.Escape;
 import dev.pagelift.rule.RuleSet;
 import dev.pagelift.source.SourceException;
+import dev.pagelift.source.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -149,7 +150,7 @@ final class FleetCommand implements Callable<Integer> {
                             + " repositories are done already.");
         }
         Duration patience = limits.limits().time().multipliedBy(2).plusSeconds(30);
-        int fetches = open.stream().anyMatch(FleetList::isRemote) ? clones : 0;
+        int fetches = open.stream().allMatch(Sources::isFolder) ? 0 : clones;
         FleetSettings settings = new FleetSettings(worker, jobs, Math.max(1, fetches), retries, PAUSE, patience);
         try (Waiting waiting = terminal().waiting("starting")) {
             Fleet.audit(open, settings, journal, new FleetProgress(waiting, open.size()));

@@ -1,10 +1,10 @@
 package dev.pagelift.cli;
 
 import dev.pagelift.fleet.RepositoryList;
+import dev.pagelift.source.Sources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,7 @@ final class FleetList {
     private FleetList() {}
 
     static List<String> read(String list) throws UsageException, IOException {
-        List<String> repositories = isFolder(list) ? checkouts(Path.of(list)) : RepositoryList.read(text(list));
+        List<String> repositories = Sources.isFolder(list) ? checkouts(Path.of(list)) : RepositoryList.read(text(list));
         if (repositories.isEmpty()) {
             throw new UsageException("There is no repository in '" + list + "'.");
         }
@@ -43,18 +43,5 @@ final class FleetList {
 
     private static boolean isBare(Path folder) {
         return Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects"));
-    }
-
-    /** Whether a repository must be cloned. */
-    static boolean isRemote(String repository) {
-        return !isFolder(repository);
-    }
-
-    private static boolean isFolder(String name) {
-        try {
-            return Files.isDirectory(Path.of(name));
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 }

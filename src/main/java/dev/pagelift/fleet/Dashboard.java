@@ -1,5 +1,6 @@
 package dev.pagelift.fleet;
 
+import dev.pagelift.audit.Digest;
 import dev.pagelift.report.Escape;
 import dev.pagelift.rule.Rule;
 import dev.pagelift.rule.RuleSet;

@@ -1,5 +1,6 @@
 package dev.pagelift.fleet;
 
+import dev.pagelift.audit.Digest;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 public final class FleetFolder {
 
     private static final int LONGEST_NAME = 80;
+    private static final int HASH_BYTES = 6;
     private static final String REPORTS = "sarif";
 
     private final Path root;
@@ -72,7 +74,7 @@ public final class FleetFolder {
         String readable = repository.replaceAll("[^A-Za-z0-9.@_-]+", "-").replaceAll("^[.-]+", "");
         String end =
                 readable.length() <= LONGEST_NAME ? readable : readable.substring(readable.length() - LONGEST_NAME);
-        return REPORTS + "/" + end + "-" + Digest.of(repository) + ".sarif";
+        return REPORTS + "/" + end + "-" + Digest.of(repository, HASH_BYTES) + ".sarif";
     }
 
     /** Something that writes a file's bytes. */

@@ -1,5 +1,6 @@
 package dev.pagelift.fleet;
 
+import dev.pagelift.audit.Digest;
 import dev.pagelift.rule.RuleSet;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +39,7 @@ public final class Journal implements AutoCloseable {
          * @param options of the command line
          */
         public static Header of(String version, RuleSet rules, List<String> options) {
-            return new Header(version, Digest.of(rules.rules() + " " + options));
+            return new Header(version, Digest.of(rules.rules() + " " + options, SETTINGS_BYTES));
         }
     }
 
@@ -48,6 +49,8 @@ public final class Journal implements AutoCloseable {
      * @param millis how long the repository took, with its fetching
      */
     record Line(String repository, long millis, Row row) {}
+
+    private static final int SETTINGS_BYTES = 6;
 
     private record Place(long offset, int length, boolean failed) {}
 

@@ -35,7 +35,8 @@ public final class Sources {
         return Revisions.ofFolder(LocalFolder.folder(target), target, since);
     }
 
-    private static boolean isFolder(String target) {
+    /** Whether a target names a folder that is there, and need not be cloned. */
+    public static boolean isFolder(String target) {
         try {
             return Files.isDirectory(Path.of(target));
         } catch (InvalidPathException e) {

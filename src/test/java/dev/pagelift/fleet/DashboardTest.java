@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pagelift.audit.Digest;
 import dev.pagelift.rule.RuleSet;
 import java.io.BufferedWriter;
 import java.io.IOException;
