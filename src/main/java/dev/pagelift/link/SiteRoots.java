@@ -53,7 +53,7 @@ final class SiteRoots {
     private final Set<RepoPath> samples = new HashSet<>();
 
     /** By the fact itself: two can say the same, and to compare all that they hold takes long. */
-    private final Map<Fact, RepoPath> claims = new IdentityHashMap<>();
+    private final IdentityHashMap<Fact, RepoPath> claims = new IdentityHashMap<>();
 
     private final Map<RepoPath, RepoPath> ofConfig = new HashMap<>();
     /** Folders that deploy nothing but what one folder below them builds. */
