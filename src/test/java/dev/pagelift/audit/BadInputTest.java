@@ -37,327 +37,294 @@ class BadInputTest {
 
     private static Stream<Arguments> flaws() {
         return Stream.of(
-                // broken syntax
-                of(
-                        "broken syntax",
-                        "wrangler.toml",
-                        "name = site\npages_build_output_dir = \"public\"\n[vars]\nA = \"1\"\n",
-                        "1:8 This is not TOML: Unexpected '…', expected a value.",
-                        "4:1 var A"),
-                of(
-                        "broken syntax",
-                        "wrangler.json",
-                        "{ \"name\": \"site\", \"vars\": { \"A\": \"1\" }, oops }",
-                        "1:41 This is not JSON: Unexpected character ('o' (code 111)): was expecting double-quote to start field name.",
-                        "1:29 var A"),
-                of(
-                        "broken syntax",
-                        "wrangler.jsonc",
-                        "{ // why\n  \"name\": \"site\", \"vars\": { \"A\": \"1\" } \"main\": 1 }",
-                        "2:40 This is not JSON: Unexpected character ('\"' (code 34)): was expecting comma to separate Object entries.",
-                        "2:29 var A"),
-                of(
-                        "broken syntax",
-                        "public/_headers",
-                        "/a\n  X-A 1\n  X-B: 2\n",
-                        "2:3 headers-invalid",
-                        "1:1 /a [x-b]"),
-                of("broken syntax", "public/_redirects", "/a\n/b /c 301\n", "1:1 redirects-invalid", "2:1 /b /c"),
-                of(
-                        "broken syntax",
-                        "public/_routes.json",
-                        "{ \"version\": 1, \"include\": [\"/a\"], \"exclude\": [ }",
-                        "1:49 This is not JSON: Unexpected close marker '}': expected ']'.",
-                        "1:17 include 1 exclude 0"),
-                of("broken syntax", "public/.assetsignore", "[\n***\n\\\n_worker.js\n", "1:1 publishes []"),
-                // wrong types
-                of(
-                        "wrong types",
-                        "wrangler.toml",
-                        SITE
-                                + "main = 1\n[vars]\nA = 1\n[[kv_namespaces]]\nbinding = 2\n[[kv_namespaces]]\nbinding = \"KV\"\n",
-                        "2:1 config-half-migrated",
-                        "3:1 config-wrong-type",
-                        "7:1 config-wrong-type",
-                        "9:1 binding-no-id",
-                        "5:1 var A",
-                        "9:1 kv KV"),
-                of(
-                        "wrong types",
-                        "wrangler.json",
-                        "{ \"name\": [], \"vars\": { \"A\": \"1\" }, \"kv_namespaces\": {} }",
-                        "1:1 config-without-target",
-                        "1:3 config-wrong-type",
-                        "1:37 config-wrong-type",
-                        "1:25 var A"),
-                of(
-                        "wrong types",
-                        "wrangler.jsonc",
-                        "[ { \"name\": \"site\" } ]",
-                        "1:1 A Wrangler configuration is a table of keys, which this is not."),
-                of(
-                        "wrong types",
-                        "public/_headers",
-                        "/a\n  X-A:\n  : 1\n  X B: 1\n  X-B: 2\n",
-                        "2:3 headers-invalid",
-                        "3:3 headers-invalid",
-                        "4:3 headers-invalid",
-                        "1:1 /a [x-b]"),
-                of(
-                        "wrong types",
-                        "public/_redirects",
-                        "/a /b moved\n/b /c 301\n",
-                        "1:1 redirects-invalid",
-                        "2:1 /b /c"),
-                of(
-                        "wrong types",
-                        "public/_routes.json",
-                        "{ \"version\": \"1\", \"include\": \"/a\", \"exclude\": [1] }",
-                        "1:3 routes-json-invalid",
-                        "1:19 routes-json-invalid",
-                        "1:36 routes-json-invalid",
-                        "1:19 include 1 exclude 0"),
-                // duplicate keys
-                of(
-                        "duplicate keys",
-                        "wrangler.toml",
-                        SITE + "name = \"other\"\n[vars]\nA = \"1\"\n",
-                        "3:1 This is not TOML: name previously defined at line 1, column 1.",
-                        "5:1 var A"),
-                of(
-                        "duplicate keys",
-                        "wrangler.json",
-                        "{ \"name\": \"site\", \"name\": \"other\", \"vars\": { \"A\": \"1\" } }",
-                        "1:19 The key 'name' stands twice; the later one counts.",
-                        "1:46 var A"),
-                of(
-                        "duplicate keys",
-                        "wrangler.jsonc",
-                        "{ \"vars\": { \"B\": \"1\" }, \"vars\": { \"A\": \"1\" } }",
-                        "1:25 The key 'vars' stands twice; the later one counts.",
-                        "1:35 var A"),
-                of(
-                        "duplicate keys",
-                        "public/_headers",
-                        "/a\n  X-A: 1\n  X-A: 2\n/a\n  X-B: 2\n",
-                        "1:1 /a [x-a]",
-                        "4:1 /a [x-b]"),
-                of(
-                        "duplicate keys",
-                        "public/_redirects",
-                        "/a /b\n/a /c\n/d /e\n",
-                        "2:1 redirects-invalid",
-                        "1:1 /a /b",
-                        "3:1 /d /e"),
-                of(
-                        "duplicate keys",
-                        "public/_routes.json",
-                        "{ \"version\": 1, \"include\": [\"/b\"], \"exclude\": [], \"include\": [\"/a\"] }",
-                        "1:51 The key 'include' stands twice; the later one counts.",
-                        "1:51 include 1 exclude 0"),
-                of("duplicate keys", "public/.assetsignore", "_worker.js\n_worker.js\n", "1:1 publishes []"),
-                // BOM
-                of("byte order mark", "wrangler.toml", "\ufeff" + SITE + "[vars]\nA = \"1\"\n", "4:1 var A"),
-                of(
-                        "byte order mark",
-                        "wrangler.json",
-                        "\ufeff{ \"name\": \"site\", \"vars\": { \"A\": \"1\" } }",
-                        "1:1 config-without-target",
-                        "1:30 var A"),
-                of(
-                        "byte order mark",
-                        "wrangler.jsonc",
-                        "\ufeff// why\n{ \"name\": \"site\", \"vars\": { \"A\": \"1\" } }",
-                        "1:1 config-without-target",
-                        "2:29 var A"),
-                of(
-                        "byte order mark",
-                        "public/_headers",
-                        "\ufeff/a\n  X-A: 1\n/b\n  X-B: 2\n",
-                        "1:2 /a [x-a]",
-                        "3:1 /b [x-b]"),
-                of("byte order mark", "public/_redirects", "\ufeff/a /b\n/b /c 301\n", "1:2 /a /b", "2:1 /b /c"),
-                of(
-                        "byte order mark",
-                        "public/_routes.json",
-                        "\ufeff{ \"version\": 1, \"include\": [\"/a\"], \"exclude\": [] }",
-                        "1:18 include 1 exclude 0"),
-                of("byte order mark", "public/.assetsignore", "\ufeff_worker.js\n", "1:1 publishes []"),
-                // CRLF
-                of(
-                        "carriage returns",
-                        "wrangler.toml",
-                        "name = \"site\"\r\n\r\n[vars]\r\nA = \"1\"\r\nb =\r\n",
-                        "5:4 This is not TOML: Unexpected end of line, expected a value.",
-                        "4:1 var A"),
-                of(
-                        "carriage returns",
-                        "wrangler.json",
-                        "{\r\n  \"name\": \"site\",\r\n  \"vars\": {\r\n    \"A\": \"1\"\r\n  },,\r\n}",
-                        "5:5 This is not JSON: Unexpected character (',' (code 44)): was expecting double-quote to start field name.",
-                        "4:5 var A"),
-                of(
-                        "carriage returns",
-                        "wrangler.jsonc",
-                        "{ // why\r\n  \"vars\": { \"A\": \"1\" },\r\n  \"vers\": 1\r\n}",
-                        "1:1 config-without-target",
-                        "3:3 config-unknown-key",
-                        "2:13 var A"),
-                of(
-                        "carriage returns",
-                        "public/_headers",
-                        "/a\r\n  X-A: 1\r\n  X-B\r\n\r\n/b\r\n  X-B: 2\r\n",
-                        "3:3 headers-invalid",
-                        "1:1 /a [x-a]",
-                        "5:1 /b [x-b]"),
-                of(
-                        "carriage returns",
-                        "public/_redirects",
-                        "/a /b\r\n\r\n/x\r\n/b /c 301\r\n",
-                        "3:1 redirects-invalid",
-                        "1:1 /a /b",
-                        "4:1 /b /c"),
-                of(
-                        "carriage returns",
-                        "public/_routes.json",
-                        "{ \"version\": 1,\r\n  \"include\": [\"/a\", \"b\"],\r\n  \"exclude\": [] }",
-                        "2:21 routes-json-invalid",
-                        "2:3 include 2 exclude 0"),
-                of("carriage returns", "public/.assetsignore", "# why\r\n_worker.js\r\n", "1:1 publishes []"),
-                // deep nesting
-                of(
-                        "deep nesting",
-                        "wrangler.toml",
-                        SITE + "[vars]\nA = \"1\"\nB = " + "[".repeat(DEEP) + "]".repeat(DEEP) + "\n",
-                        "5:134 This is not TOML: Nesting is too deep (more than 128 levels of tables and arrays).",
-                        "4:1 var A"),
-                of(
-                        "deep nesting",
-                        "wrangler.json",
-                        "{ \"vars\": { \"A\": \"1\" }, \"b\": " + "[".repeat(DEEP) + "]".repeat(DEEP) + " }",
-                        "1:530 This JSON is too large to read: Document nesting depth (501) exceeds the maximum allowed (500).",
-                        "1:25 config-unknown-key",
-                        "1:13 var A"),
-                of(
-                        "deep nesting",
-                        "wrangler.jsonc",
-                        "{ \"vars\": { \"A\": \"1\" }, \"b\": " + "{\"c\":".repeat(DEEP) + "1" + "}".repeat(DEEP)
-                                + " }",
-                        "1:2526 This JSON is too large to read: Document nesting depth (501) exceeds the maximum allowed (500).",
-                        "1:25 config-unknown-key",
-                        "1:13 var A"),
-                of(
-                        "deep nesting",
-                        "public/_headers",
-                        "/a" + "/a".repeat(DEEP) + "\n  X-A: 1\n/b\n  X-B: 2\n",
-                        "1:1 headers-limit",
-                        "2:3 headers-invalid",
-                        "3:1 /b [x-b]"),
-                of(
-                        "deep nesting",
-                        "public/_redirects",
-                        "/a" + "/a".repeat(DEEP) + " /b\n/b /c 301\n",
-                        "1:1 redirects-limit",
-                        "2:1 /b /c"),
-                of(
-                        "deep nesting",
-                        "public/_routes.json",
-                        "{ \"version\": 1, \"include\": [\"/a\"], \"exclude\": " + "[".repeat(DEEP) + "]".repeat(DEEP)
-                                + " }",
-                        "1:547 This JSON is too large to read: Document nesting depth (501) exceeds the maximum allowed (500).",
-                        "1:17 include 1 exclude 0"),
-                of(
-                        "deep nesting",
-                        "public/.assetsignore",
-                        "a/".repeat(DEEP) + "\n" + "**/".repeat(DEEP) + "\n_worker.js\n",
-                        "1:1 publishes []"),
-                // one long line
-                of(
-                        "a line of a megabyte",
-                        "wrangler.toml",
-                        SITE + "[vars]\nA = \"" + LONG + "\"\nB = \"1\"\n",
-                        "4:1 var A",
-                        "5:1 var B"),
-                of(
-                        "a line of a megabyte",
-                        "wrangler.json",
-                        "{ \"vars\": { \"A\": \"" + LONG + "\", \"B\": \"1\" }, \"main\": 1 }",
-                        "1:1 config-without-target",
-                        "1:1000034 config-wrong-type",
-                        "1:13 var A",
-                        "1:1000022 var B"),
-                of(
-                        "a line of a megabyte",
-                        "wrangler.jsonc",
-                        "{ /* " + LONG + " */ \"vars\": { \"B\": \"1\" } }",
-                        "1:1 config-without-target",
-                        "1:1000020 var B"),
-                of(
-                        "a line of a megabyte",
-                        "public/_headers",
-                        "/a\n  X-A: " + LONG + "\n  X-B: 1\n/b\n  X-B: 2\n",
-                        "2:3 headers-limit",
-                        "1:1 /a [x-b]",
-                        "4:1 /b [x-b]"),
-                of(
-                        "a line of a megabyte",
-                        "public/_redirects",
-                        "/a /" + LONG + "\n/b /c 301\n",
-                        "1:1 redirects-limit",
-                        "2:1 /b /c"),
-                of(
-                        "a line of a megabyte",
-                        "public/_routes.json",
-                        "{ \"version\": 1, \"include\": [\"/a\", \"/" + LONG + "\"], \"exclude\": [] }",
-                        "1:35 routes-json-invalid",
-                        "1:17 include 2 exclude 0"),
-                of("a line of a megabyte", "public/.assetsignore", LONG + "\n_worker.js\n", "1:1 publishes []"),
-                // unknown keys
-                of(
-                        "unknown keys",
-                        "wrangler.toml",
-                        SITE + "nome = \"x\"\n[vars]\nA = \"1\"\n[[kv_namespaces]]\nbinding = \"KV\"\nidd = \"x\"\n",
-                        "3:1 config-unknown-key",
-                        "7:1 binding-no-id",
-                        "8:1 config-unknown-key",
-                        "5:1 var A",
-                        "7:1 kv KV"),
-                of(
-                        "unknown keys",
-                        "wrangler.json",
-                        "{ \"name\": \"site\", \"vers\": {}, \"vars\": { \"A\": \"1\" } }",
-                        "1:1 config-without-target",
-                        "1:19 config-unknown-key",
-                        "1:41 var A"),
-                of(
-                        "unknown keys",
-                        "wrangler.jsonc",
-                        "{ \"name\": \"site\", \"env\": { \"a\": { \"nome\": 1, \"vars\": { \"A\": \"1\" } } } }",
-                        "1:1 config-without-target",
-                        "1:35 config-unknown-key",
-                        "1:56 var A"),
-                of(
-                        "unknown keys",
-                        "public/_headers",
-                        "/a\n  Basic-Auth: a:b\n  !X-B\n",
-                        "3:3 headers-invalid",
-                        "1:1 /a [basic-auth]"),
-                of(
-                        "unknown keys",
-                        "public/_redirects",
-                        "/a /b 301 Country=us\n/b /c 301!\n/c /d\n",
-                        "1:1 redirects-invalid",
-                        "2:1 redirects-invalid",
-                        "3:1 /c /d"),
-                of(
-                        "unknown keys",
-                        "public/_routes.json",
-                        "{ \"version\": 1, \"comment\": \"x\", \"include\": [\"/a\"], \"exclude\": [], \"other\": {} }",
-                        "1:33 include 1 exclude 0"));
+                        flaw(
+                                "broken syntax",
+                                of(
+                                        "wrangler.toml",
+                                        "name = site\npages_build_output_dir = \"public\"\n[vars]\nA = \"1\"\n",
+                                        "1:8 This is not TOML: Unexpected '…', expected a value.",
+                                        "4:1 var A"),
+                                of(
+                                        "wrangler.json",
+                                        "{ \"name\": \"site\", \"vars\": { \"A\": \"1\" }, oops }",
+                                        "1:41 This is not JSON: Unexpected character ('o' (code 111)): was expecting double-quote to start field name.",
+                                        "1:29 var A"),
+                                of(
+                                        "wrangler.jsonc",
+                                        "{ // why\n  \"name\": \"site\", \"vars\": { \"A\": \"1\" } \"main\": 1 }",
+                                        "2:40 This is not JSON: Unexpected character ('\"' (code 34)): was expecting comma to separate Object entries.",
+                                        "2:29 var A"),
+                                of("public/_headers", "/a\n  X-A 1\n  X-B: 2\n", "2:3 headers-invalid", "1:1 /a [x-b]"),
+                                of("public/_redirects", "/a\n/b /c 301\n", "1:1 redirects-invalid", "2:1 /b /c"),
+                                of(
+                                        "public/_routes.json",
+                                        "{ \"version\": 1, \"include\": [\"/a\"], \"exclude\": [ }",
+                                        "1:49 This is not JSON: Unexpected close marker '}': expected ']'.",
+                                        "1:17 include 1 exclude 0"),
+                                of("public/.assetsignore", "[\n***\n\\\n_worker.js\n", "1:1 publishes []")),
+                        flaw(
+                                "wrong types",
+                                of(
+                                        "wrangler.toml",
+                                        SITE
+                                                + "main = 1\n[vars]\nA = 1\n[[kv_namespaces]]\nbinding = 2\n[[kv_namespaces]]\nbinding = \"KV\"\n",
+                                        "2:1 config-half-migrated",
+                                        "3:1 config-wrong-type",
+                                        "7:1 config-wrong-type",
+                                        "9:1 binding-no-id",
+                                        "5:1 var A",
+                                        "9:1 kv KV"),
+                                of(
+                                        "wrangler.json",
+                                        "{ \"name\": [], \"vars\": { \"A\": \"1\" }, \"kv_namespaces\": {} }",
+                                        "1:1 config-without-target",
+                                        "1:3 config-wrong-type",
+                                        "1:37 config-wrong-type",
+                                        "1:25 var A"),
+                                of(
+                                        "wrangler.jsonc",
+                                        "[ { \"name\": \"site\" } ]",
+                                        "1:1 A Wrangler configuration is a table of keys, which this is not."),
+                                of(
+                                        "public/_headers",
+                                        "/a\n  X-A:\n  : 1\n  X B: 1\n  X-B: 2\n",
+                                        "2:3 headers-invalid",
+                                        "3:3 headers-invalid",
+                                        "4:3 headers-invalid",
+                                        "1:1 /a [x-b]"),
+                                of(
+                                        "public/_redirects",
+                                        "/a /b moved\n/b /c 301\n",
+                                        "1:1 redirects-invalid",
+                                        "2:1 /b /c"),
+                                of(
+                                        "public/_routes.json",
+                                        "{ \"version\": \"1\", \"include\": \"/a\", \"exclude\": [1] }",
+                                        "1:3 routes-json-invalid",
+                                        "1:19 routes-json-invalid",
+                                        "1:36 routes-json-invalid",
+                                        "1:19 include 1 exclude 0")),
+                        flaw(
+                                "duplicate keys",
+                                of(
+                                        "wrangler.toml",
+                                        SITE + "name = \"other\"\n[vars]\nA = \"1\"\n",
+                                        "3:1 This is not TOML: name previously defined at line 1, column 1.",
+                                        "5:1 var A"),
+                                of(
+                                        "wrangler.json",
+                                        "{ \"name\": \"site\", \"name\": \"other\", \"vars\": { \"A\": \"1\" } }",
+                                        "1:19 The key 'name' stands twice; the later one counts.",
+                                        "1:46 var A"),
+                                of(
+                                        "wrangler.jsonc",
+                                        "{ \"vars\": { \"B\": \"1\" }, \"vars\": { \"A\": \"1\" } }",
+                                        "1:25 The key 'vars' stands twice; the later one counts.",
+                                        "1:35 var A"),
+                                of(
+                                        "public/_headers",
+                                        "/a\n  X-A: 1\n  X-A: 2\n/a\n  X-B: 2\n",
+                                        "1:1 /a [x-a]",
+                                        "4:1 /a [x-b]"),
+                                of(
+                                        "public/_redirects",
+                                        "/a /b\n/a /c\n/d /e\n",
+                                        "2:1 redirects-invalid",
+                                        "1:1 /a /b",
+                                        "3:1 /d /e"),
+                                of(
+                                        "public/_routes.json",
+                                        "{ \"version\": 1, \"include\": [\"/b\"], \"exclude\": [], \"include\": [\"/a\"] }",
+                                        "1:51 The key 'include' stands twice; the later one counts.",
+                                        "1:51 include 1 exclude 0"),
+                                of("public/.assetsignore", "_worker.js\n_worker.js\n", "1:1 publishes []")),
+                        flaw(
+                                "byte order mark",
+                                of("wrangler.toml", "\ufeff" + SITE + "[vars]\nA = \"1\"\n", "4:1 var A"),
+                                of(
+                                        "wrangler.json",
+                                        "\ufeff{ \"name\": \"site\", \"vars\": { \"A\": \"1\" } }",
+                                        "1:1 config-without-target",
+                                        "1:30 var A"),
+                                of(
+                                        "wrangler.jsonc",
+                                        "\ufeff// why\n{ \"name\": \"site\", \"vars\": { \"A\": \"1\" } }",
+                                        "1:1 config-without-target",
+                                        "2:29 var A"),
+                                of(
+                                        "public/_headers",
+                                        "\ufeff/a\n  X-A: 1\n/b\n  X-B: 2\n",
+                                        "1:2 /a [x-a]",
+                                        "3:1 /b [x-b]"),
+                                of("public/_redirects", "\ufeff/a /b\n/b /c 301\n", "1:2 /a /b", "2:1 /b /c"),
+                                of(
+                                        "public/_routes.json",
+                                        "\ufeff{ \"version\": 1, \"include\": [\"/a\"], \"exclude\": [] }",
+                                        "1:18 include 1 exclude 0"),
+                                of("public/.assetsignore", "\ufeff_worker.js\n", "1:1 publishes []")),
+                        flaw(
+                                "carriage returns",
+                                of(
+                                        "wrangler.toml",
+                                        "name = \"site\"\r\n\r\n[vars]\r\nA = \"1\"\r\nb =\r\n",
+                                        "5:4 This is not TOML: Unexpected end of line, expected a value.",
+                                        "4:1 var A"),
+                                of(
+                                        "wrangler.json",
+                                        "{\r\n  \"name\": \"site\",\r\n  \"vars\": {\r\n    \"A\": \"1\"\r\n  },,\r\n}",
+                                        "5:5 This is not JSON: Unexpected character (',' (code 44)): was expecting double-quote to start field name.",
+                                        "4:5 var A"),
+                                of(
+                                        "wrangler.jsonc",
+                                        "{ // why\r\n  \"vars\": { \"A\": \"1\" },\r\n  \"vers\": 1\r\n}",
+                                        "1:1 config-without-target",
+                                        "3:3 config-unknown-key",
+                                        "2:13 var A"),
+                                of(
+                                        "public/_headers",
+                                        "/a\r\n  X-A: 1\r\n  X-B\r\n\r\n/b\r\n  X-B: 2\r\n",
+                                        "3:3 headers-invalid",
+                                        "1:1 /a [x-a]",
+                                        "5:1 /b [x-b]"),
+                                of(
+                                        "public/_redirects",
+                                        "/a /b\r\n\r\n/x\r\n/b /c 301\r\n",
+                                        "3:1 redirects-invalid",
+                                        "1:1 /a /b",
+                                        "4:1 /b /c"),
+                                of(
+                                        "public/_routes.json",
+                                        "{ \"version\": 1,\r\n  \"include\": [\"/a\", \"b\"],\r\n  \"exclude\": [] }",
+                                        "2:21 routes-json-invalid",
+                                        "2:3 include 2 exclude 0"),
+                                of("public/.assetsignore", "# why\r\n_worker.js\r\n", "1:1 publishes []")),
+                        flaw(
+                                "deep nesting",
+                                of(
+                                        "wrangler.toml",
+                                        SITE + "[vars]\nA = \"1\"\nB = " + "[".repeat(DEEP) + "]".repeat(DEEP) + "\n",
+                                        "5:134 This is not TOML: Nesting is too deep (more than 128 levels of tables and arrays).",
+                                        "4:1 var A"),
+                                of(
+                                        "wrangler.json",
+                                        "{ \"vars\": { \"A\": \"1\" }, \"b\": " + "[".repeat(DEEP) + "]".repeat(DEEP)
+                                                + " }",
+                                        "1:530 This JSON is too large to read: Document nesting depth (501) exceeds the maximum allowed (500).",
+                                        "1:25 config-unknown-key",
+                                        "1:13 var A"),
+                                of(
+                                        "wrangler.jsonc",
+                                        "{ \"vars\": { \"A\": \"1\" }, \"b\": " + "{\"c\":".repeat(DEEP) + "1"
+                                                + "}".repeat(DEEP) + " }",
+                                        "1:2526 This JSON is too large to read: Document nesting depth (501) exceeds the maximum allowed (500).",
+                                        "1:25 config-unknown-key",
+                                        "1:13 var A"),
+                                of(
+                                        "public/_headers",
+                                        "/a" + "/a".repeat(DEEP) + "\n  X-A: 1\n/b\n  X-B: 2\n",
+                                        "1:1 headers-limit",
+                                        "2:3 headers-invalid",
+                                        "3:1 /b [x-b]"),
+                                of(
+                                        "public/_redirects",
+                                        "/a" + "/a".repeat(DEEP) + " /b\n/b /c 301\n",
+                                        "1:1 redirects-limit",
+                                        "2:1 /b /c"),
+                                of(
+                                        "public/_routes.json",
+                                        "{ \"version\": 1, \"include\": [\"/a\"], \"exclude\": " + "[".repeat(DEEP)
+                                                + "]".repeat(DEEP) + " }",
+                                        "1:547 This JSON is too large to read: Document nesting depth (501) exceeds the maximum allowed (500).",
+                                        "1:17 include 1 exclude 0"),
+                                of(
+                                        "public/.assetsignore",
+                                        "a/".repeat(DEEP) + "\n" + "**/".repeat(DEEP) + "\n_worker.js\n",
+                                        "1:1 publishes []")),
+                        flaw(
+                                "a line of a megabyte",
+                                of(
+                                        "wrangler.toml",
+                                        SITE + "[vars]\nA = \"" + LONG + "\"\nB = \"1\"\n",
+                                        "4:1 var A",
+                                        "5:1 var B"),
+                                of(
+                                        "wrangler.json",
+                                        "{ \"vars\": { \"A\": \"" + LONG + "\", \"B\": \"1\" }, \"main\": 1 }",
+                                        "1:1 config-without-target",
+                                        "1:1000034 config-wrong-type",
+                                        "1:13 var A",
+                                        "1:1000022 var B"),
+                                of(
+                                        "wrangler.jsonc",
+                                        "{ /* " + LONG + " */ \"vars\": { \"B\": \"1\" } }",
+                                        "1:1 config-without-target",
+                                        "1:1000020 var B"),
+                                of(
+                                        "public/_headers",
+                                        "/a\n  X-A: " + LONG + "\n  X-B: 1\n/b\n  X-B: 2\n",
+                                        "2:3 headers-limit",
+                                        "1:1 /a [x-b]",
+                                        "4:1 /b [x-b]"),
+                                of(
+                                        "public/_redirects",
+                                        "/a /" + LONG + "\n/b /c 301\n",
+                                        "1:1 redirects-limit",
+                                        "2:1 /b /c"),
+                                of(
+                                        "public/_routes.json",
+                                        "{ \"version\": 1, \"include\": [\"/a\", \"/" + LONG + "\"], \"exclude\": [] }",
+                                        "1:35 routes-json-invalid",
+                                        "1:17 include 2 exclude 0"),
+                                of("public/.assetsignore", LONG + "\n_worker.js\n", "1:1 publishes []")),
+                        flaw(
+                                "unknown keys",
+                                of(
+                                        "wrangler.toml",
+                                        SITE
+                                                + "nome = \"x\"\n[vars]\nA = \"1\"\n[[kv_namespaces]]\nbinding = \"KV\"\nidd = \"x\"\n",
+                                        "3:1 config-unknown-key",
+                                        "7:1 binding-no-id",
+                                        "8:1 config-unknown-key",
+                                        "5:1 var A",
+                                        "7:1 kv KV"),
+                                of(
+                                        "wrangler.json",
+                                        "{ \"name\": \"site\", \"vers\": {}, \"vars\": { \"A\": \"1\" } }",
+                                        "1:1 config-without-target",
+                                        "1:19 config-unknown-key",
+                                        "1:41 var A"),
+                                of(
+                                        "wrangler.jsonc",
+                                        "{ \"name\": \"site\", \"env\": { \"a\": { \"nome\": 1, \"vars\": { \"A\": \"1\" } } } }",
+                                        "1:1 config-without-target",
+                                        "1:35 config-unknown-key",
+                                        "1:56 var A"),
+                                of(
+                                        "public/_headers",
+                                        "/a\n  Basic-Auth: a:b\n  !X-B\n",
+                                        "3:3 headers-invalid",
+                                        "1:1 /a [basic-auth]"),
+                                of(
+                                        "public/_redirects",
+                                        "/a /b 301 Country=us\n/b /c 301!\n/c /d\n",
+                                        "1:1 redirects-invalid",
+                                        "2:1 redirects-invalid",
+                                        "3:1 /c /d"),
+                                of(
+                                        "public/_routes.json",
+                                        "{ \"version\": 1, \"comment\": \"x\", \"include\": [\"/a\"], \"exclude\": [], \"other\": {} }",
+                                        "1:33 include 1 exclude 0")))
+                .flatMap(cases -> cases);
     }
 
-    private static Arguments of(String flaw, String file, String text, String... told) {
-        return Arguments.of(flaw, file, text, List.of(told));
+    private record Case(String file, String text, List<String> told) {}
+
+    private static Case of(String file, String text, String... told) {
+        return new Case(file, text, List.of(told));
+    }
+
+    private static Stream<Arguments> flaw(String flaw, Case... cases) {
+        return Stream.of(cases).map(one -> Arguments.of(flaw, one.file, one.text, one.told));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
