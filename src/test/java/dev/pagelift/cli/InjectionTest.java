@@ -214,9 +214,8 @@ class InjectionTest {
     void aPatchThatIsReadAtATerminalIsSafeToo() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream terminal = new PrintStream(out, true, StandardCharsets.UTF_8);
-        // What waiting looks like goes to the other stream, and depends on the machine.
-        PrintStream errors = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        new CommandLineTool(terminal, errors, Map.of(), true).run("fix", folder.toString(), "--unsafe");
+        PrintStream progress = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        new CommandLineTool(terminal, progress, Map.of(), true).run("fix", folder.toString(), "--unsafe");
         String patch = out.toString(StandardCharsets.UTF_8);
         assertTrue(patch.contains("--- \"a/site"), patch);
         assertEquals(
