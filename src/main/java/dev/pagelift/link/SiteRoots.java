@@ -1,11 +1,13 @@
 package dev.pagelift.link;
 
 import dev.pagelift.fact.AssetFact.SpecialFile;
+import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.CommandFact.Place;
+import dev.pagelift.fact.ConfigFact.TerraformProject;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
@@ -23,6 +25,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -37,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteRoots {
 
+    private static final Set<String> DEPLOYS = Set.of("deploy", "publish", "versions upload");
     private static final String SITES_ENTRY = "workers-site/index.js";
 
     private final Facts facts;
@@ -49,13 +54,28 @@ final class SiteRoots {
     /** Folders that look like sites and only show or test something. */
     private final Set<RepoPath> samples = new HashSet<>();
 
-    private final Map<Fact, RepoPath> claims = new HashMap<>();
+    /** By the fact itself: two can say the same, and to compare all that they hold takes long. */
+    private final IdentityHashMap<Fact, RepoPath> claims = new IdentityHashMap<>();
+
     private final Map<RepoPath, RepoPath> ofConfig = new HashMap<>();
     /** Folders that deploy nothing but what one folder below them builds. */
     private final Map<RepoPath, Optional<RepoPath>> standsFor = new HashMap<>();
 
+    private final List<Entry> entries;
+
     private SiteRoots(Facts facts) {
         this.facts = facts;
+        this.entries = facts.all(WranglerConfig.class).stream()
+                .flatMap(config -> entry(config).stream().map(main -> new Entry(config, main)))
+                .toList();
+    }
+
+    /** The script that a configuration deploys. */
+    private record Entry(WranglerConfig config, RepoPath main) {
+
+        boolean isBeside(RepoPath file) {
+            return main.equals(file) || !main.parent().equals(config.folder()) && file.isIn(main.parent());
+        }
     }
 
     static SiteRoots of(Facts facts) {
@@ -96,6 +116,7 @@ final class SiteRoots {
                 .filter(step -> step.deploys() && step.active())
                 .forEach(step -> claim(step, project(step.folder()), step.directory()));
         facts.all(HostTrace.class).forEach(trace -> claim(trace, trace.folder(), null));
+        facts.all(TerraformProject.class).forEach(this::claimTerraform);
         facts.all(SpecialFile.class).stream()
                 .filter(file -> file.role().equals("_worker.js"))
                 .forEach(file -> claim(file, project(file.file().parent()), null));
@@ -104,6 +125,16 @@ final class SiteRoots {
                 .forEach(this::claimServiceWorker);
         withFramework.stream().filter(folder -> !absorbed.contains(folder)).forEach(roots::add);
         roots.removeAll(absorbed);
+    }
+
+    /** With its bindings, when it says where it is built. */
+    private void claimTerraform(TerraformProject project) {
+        if (project.folder() != null) {
+            RepoPath root = claim(project, project.folder(), null);
+            facts.all(BindingDeclared.class).stream()
+                    .filter(binding -> project.block().contains(binding.at()))
+                    .forEach(binding -> claims.put(binding, root));
+        }
     }
 
     /** It is the Worker of the nearest configuration around it; without one, a Worker by itself. */
@@ -128,8 +159,7 @@ final class SiteRoots {
 
     private static boolean isDeploy(Command command) {
         return command.tool().equals("wrangler")
-                && (command.subcommand().startsWith("pages")
-                        || command.subcommand().matches("deploy|publish|versions upload"));
+                && (command.subcommand().startsWith("pages") || DEPLOYS.contains(command.subcommand()));
     }
 
     private RepoPath claim(Fact fact, RepoPath folder, @Nullable RepoPath published) {
@@ -195,12 +225,9 @@ final class SiteRoots {
 
     /** Code in the folder of a Worker's entry is that Worker's, wherever its files are published from. */
     private @Nullable RepoPath ofEntryBeside(RepoPath file) {
-        for (WranglerConfig config : facts.all(WranglerConfig.class)) {
-            if (entry(config)
-                    .filter(main ->
-                            main.equals(file) || !main.parent().equals(config.folder()) && file.isIn(main.parent()))
-                    .isPresent()) {
-                return ofConfig.get(config.file());
+        for (Entry entry : entries) {
+            if (entry.isBeside(file)) {
+                return ofConfig.get(entry.config().file());
             }
         }
         return null;
