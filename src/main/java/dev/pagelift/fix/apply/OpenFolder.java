@@ -43,6 +43,7 @@ final class OpenFolder implements Closeable {
     }
 
     /** Opens the folder that the user named. */
+    @SuppressWarnings("StreamResourceLeak") // It is held open until this is closed.
     static OpenFolder root(Path folder) throws IOException {
         DirectoryStream<Path> stream = Files.newDirectoryStream(folder);
         if (stream instanceof SecureDirectoryStream<Path> secure) {
