@@ -4,6 +4,7 @@ import dev.pagelift.fix.command.ActionCommand;
 import dev.pagelift.fix.command.ActionVersion;
 import dev.pagelift.fix.command.PagesAction;
 import dev.pagelift.fix.command.ScriptCommands;
+import dev.pagelift.fix.host.LeaveHost;
 import dev.pagelift.fix.script.ModuleSyntax;
 import dev.pagelift.fix.script.SitesToAssets;
 import dev.pagelift.fix.worker.AddWorkerFirst;
@@ -25,6 +26,7 @@ final class Fixers {
             new PagesMigration(SetAssetsKey.BINDING),
             new PagesMigration(new IgnoreAssets()),
             new PagesMigration("default-headers"),
+            new LeaveHost(),
             new ConfigKeyFixer(),
             ConfigEdit.REDUNDANT_FLAG,
             ConfigEdit.OBSERVABILITY,

@@ -18,7 +18,9 @@ final class ConfigStep implements Step {
     @Override
     public void apply(PagesSite site, Draft draft) {
         if (site.config().isEmpty()) {
-            draft.write(site.configFile(), NewConfig.text(site));
+            draft.write(
+                    site.configFile(),
+                    NewConfig.text(site.subject(), site.main().isPresent()));
         }
         draft.edit(site.configFile(), data -> edit(site, data));
     }
