@@ -3,6 +3,7 @@ package dev.pagelift.fix;
 import dev.pagelift.fix.command.ActionCommand;
 import dev.pagelift.fix.command.ActionVersion;
 import dev.pagelift.fix.command.PagesAction;
+import dev.pagelift.fix.command.RetiredCommands;
 import dev.pagelift.fix.command.ScriptCommands;
 import dev.pagelift.fix.host.LeaveHost;
 import dev.pagelift.fix.script.ModuleSyntax;
@@ -21,6 +22,7 @@ final class Fixers {
             new PagesMigration(WorkerFix.NAME),
             new PagesMigration("merge-production"),
             new PagesMigration("previews"),
+            new PagesMigration("adapter"),
             new PagesMigration(new AddWorkerFirst()),
             new PagesMigration(SetAssetsKey.NOT_FOUND),
             new PagesMigration(SetAssetsKey.BINDING),
@@ -32,6 +34,7 @@ final class Fixers {
             ConfigEdit.OBSERVABILITY,
             new IgnoreInGit(),
             new ScriptCommands(),
+            new RetiredCommands(),
             new ActionCommand(),
             new PagesAction(),
             new ActionVersion(),

@@ -58,7 +58,7 @@ public final class AssetsIgnoreStep implements Step {
         if (!site.facts(NewlyPublished.class).isEmpty()) {
             entries.addAll(LEFT_OUT_ANYWHERE);
         }
-        boolean built = BuiltCode.entry(site).isPresent();
+        boolean built = BuiltCode.isPublished(site);
         if (built || !site.facts(AdvancedWorker.class).isEmpty()) {
             entries.add("_worker.js");
         }

@@ -44,7 +44,10 @@ final class ConfigStep implements Step {
     /** The keys of {@code assets} in the order in which people write them. */
     private static Map<String, Object> assets(PagesSite site) {
         Map<String, Object> assets = new LinkedHashMap<>();
-        if (site.config().map(WranglerConfig::assetsDirectory).isEmpty()) {
+        Optional<String> built = BuiltCode.files(site).map(site::relative);
+        if (built.isPresent()) {
+            assets.put("directory", built.get());
+        } else if (site.config().map(WranglerConfig::assetsDirectory).isEmpty()) {
             assets.put("directory", directory(site));
         }
         boolean code = site.main().isPresent();
