@@ -2,6 +2,7 @@ package dev.pagelift.link;
 
 import dev.pagelift.cloudflare.wrangler.NearestName;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
+import dev.pagelift.fact.BindingFact.BindingSource;
 import dev.pagelift.fact.BindingFact.BindingTypeGap;
 import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.BindingFact.UndeclaredBinding;
@@ -155,7 +156,10 @@ final class BindingGaps implements Linker {
                         facts.accept(new UnusedBinding(binding.at(), binding.name(), binding.type(), binding.file())));
     }
 
+    /** Those of the repository: what the dashboard holds besides is nothing to change in it. */
     private static Stream<BindingDeclared> declarations(BindingNames names) {
-        return names.deployed().values().stream().flatMap(Collection::stream);
+        return names.deployed().values().stream()
+                .flatMap(Collection::stream)
+                .filter(binding -> binding.source() != BindingSource.DOWNLOADED);
     }
 }
