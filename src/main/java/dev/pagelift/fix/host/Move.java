@@ -34,9 +34,13 @@ import java.util.stream.Collectors;
 final class Move {
 
     private static final String CONFIG = "wrangler.jsonc";
-    private static final String ON_NETLIFY =
-            "# Cloudflare has a setting for this, and refuses the same rule in '_redirects'.\n"
-                    + "[[redirects]]\n  from = \"/*\"\n  to = \"/index.html\"\n  status = 200\n";
+    private static final String ON_NETLIFY = """
+            # Cloudflare has a setting for this, and refuses the same rule in '_redirects'.
+            [[redirects]]
+              from = "/*"
+              to = "/index.html"
+              status = 200
+            """;
 
     private static final Pattern FIRST_RULE = Pattern.compile("(?m)^\\[\\[redirects]]");
 
