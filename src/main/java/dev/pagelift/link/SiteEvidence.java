@@ -123,7 +123,7 @@ final class SiteEvidence {
 
     private void add(ApiUse use) {
         if (use.api() == Api.SERVICE_WORKER) {
-            add(Strength.WRITTEN_FOR, WORKERS, use.at(), "a Worker of the service-worker format");
+            add(Strength.WRITTEN_FOR, WORKERS, use.at(), "code in the service-worker format");
         }
     }
 
