@@ -26,5 +26,6 @@ public sealed interface SiteFact extends Fact {
             @Nullable RepoPath config,
             @Nullable RepoPath elsewhere,
             boolean hasFunctions,
-            boolean deployed) implements SiteFact {}
+            boolean deployed)
+            implements SiteFact {}
 }

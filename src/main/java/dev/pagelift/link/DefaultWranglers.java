@@ -55,11 +55,7 @@ final class DefaultWranglers implements Linker {
                     unread.get().consequence()));
         } else {
             facts.accept(new WranglerVersion(
-                    step.at(),
-                    release.installs(),
-                    version.get().major(),
-                    Wranglers.installer(step),
-                    step.file()));
+                    step.at(), release.installs(), version.get().major(), Wranglers.installer(step), step.file()));
         }
     }
 
