@@ -23,6 +23,11 @@ final class Catalog {
                 .orElseThrow();
     }
 
+    /** A value outside of all tables. */
+    static String value(String name, String key) {
+        return required(READ.computeIfAbsent(name, Catalog::read), key);
+    }
+
     private static Node read(String name) {
         return Json.parse(Bundled.text("pagelift/catalog/" + name + ".json"));
     }

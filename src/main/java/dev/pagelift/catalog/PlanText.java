@@ -18,6 +18,7 @@ public final class PlanText {
      * @param phase where it stands, before the findings of its phase
      * @param how what to run, in single quotes, or where to click, as a sentence
      * @param effort by hand: 0, 1, 3, 5, 7 or 13
+     * @param risk of leaving it out or doing it wrong: low, medium or high
      */
     public record Stage(
             String id,
@@ -27,6 +28,7 @@ public final class PlanText {
             String why,
             String how,
             int effort,
+            String risk,
             String source) {}
 
     /** What no file of a repository can show, and where the answer is. */
@@ -34,6 +36,11 @@ public final class PlanText {
 
     /** A limit or a price that changes, or that people fear changes. */
     public record Cost(List<String> modes, String text, String source) {}
+
+    /** The day on which all the pages were read, as {@code 2026-11-23}. */
+    public static String read() {
+        return Catalog.value(FILE, "read");
+    }
 
     /** The standing steps for sites of a mode, in their order. */
     public static List<Stage> stages(String mode) {
@@ -49,6 +56,7 @@ public final class PlanText {
                         Catalog.required(entry, "how"),
                         Integer.parseInt(
                                 entry.get("effort").flatMap(Node::scalarText).orElseThrow()),
+                        Catalog.required(entry, "risk"),
                         Catalog.required(entry, "source")));
     }
 

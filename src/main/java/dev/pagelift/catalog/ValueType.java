@@ -31,6 +31,7 @@ public enum ValueType {
     public static boolean accepts(Set<ValueType> types, Node value) {
         return types.stream().anyMatch(type -> type.accepts(value))
                 || value.isArray()
+                        && !value.items().isEmpty()
                         && value.items().stream()
                                 .allMatch(item -> types.stream().anyMatch(type -> type.acceptsElement(item)));
     }

@@ -59,7 +59,7 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "FORMAT[=FILE]",
             converter = Output.Converter.class,
             description = {
-                "text, sarif, json, markdown or github; give it several times for several outputs in one run (default: text)."
+                "text, sarif, json, markdown, html or github; give it several times for several outputs in one run (default: text)."
             })
     private List<Output> outputs = List.of(new Output(Format.TEXT, null));
 

@@ -18,5 +18,8 @@ final class AuditOptions {
     String site;
 
     @Mixin
+    PagesConfigOption pagesConfig = new PagesConfigOption();
+
+    @Mixin
     JudgingOptions judging = new JudgingOptions();
 }

@@ -29,18 +29,26 @@ final class AuditRun {
     private final JudgingOptions options;
     private final Limits limits;
     private final @Nullable String site;
+    private final PagesConfigOption pagesConfig;
     private final RuleSet rules;
     private final @Nullable Narrowing config;
 
     AuditRun(AuditOptions options) throws UsageException, SourceException {
-        this(options.judging, options.target.limits(), options.site);
+        this(options.judging, options.target.limits(), options.site, options.pagesConfig);
+    }
+
+    /** For whole repositories, about which nothing else is known. */
+    AuditRun(JudgingOptions options, Limits limits) throws UsageException, SourceException {
+        this(options, limits, null, new PagesConfigOption());
     }
 
     /** Reads what the options name, so that a wrong one is told before a repository is fetched. */
-    AuditRun(JudgingOptions options, Limits limits, @Nullable String site) throws UsageException, SourceException {
+    private AuditRun(JudgingOptions options, Limits limits, @Nullable String site, PagesConfigOption pagesConfig)
+            throws UsageException, SourceException {
         this.options = options;
         this.limits = limits;
         this.site = site;
+        this.pagesConfig = pagesConfig;
         this.rules = options.rules == null ? RuleSet.builtIn() : withRulesOf(options.rules);
         this.config = options.config == null ? null : config(options.config);
     }
@@ -78,7 +86,7 @@ final class AuditRun {
     }
 
     Audit audit(Source source) throws SourceException, UsageException {
-        Snapshot snapshot = Snapshot.of(source, limits);
+        Snapshot snapshot = Snapshot.of(pagesConfig.beside(source, site), limits);
         Narrowing wanted = Narrowing.to(options.precision);
         if (options.noIgnores) {
             return inSite(Auditor.auditAll(snapshot, rules, wanted));
@@ -91,6 +99,7 @@ final class AuditRun {
 
     private Audit inSite(Audit audit) throws UsageException {
         if (site == null) {
+            pagesConfig.checkFits(audit);
             return audit;
         }
         RepoPath folder = RepoPath.ROOT.resolve(site).orElse(null);

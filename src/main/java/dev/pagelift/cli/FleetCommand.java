@@ -128,7 +128,7 @@ final class FleetCommand implements Callable<Integer> {
             throw new UsageException(
                     "Give a list of repositories and a folder for the results: pagelift fleet LIST -o DIR.");
         }
-        RuleSet rules = new AuditRun(judging, limits.limits(), null).rules();
+        RuleSet rules = new AuditRun(judging, limits.limits()).rules();
         FleetWorkers workers = FleetWorkers.of(Objects.requireNonNull(spec), output, memory);
         List<String> repositories = FleetList.read(list);
         FleetFolder folder = new FleetFolder(output);

@@ -41,7 +41,7 @@ final class FleetWorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, SourceException, IOException {
-        AuditRun run = new AuditRun(judging, limits.limits(), null);
+        AuditRun run = new AuditRun(judging, limits.limits());
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Terminal terminal = Objects.requireNonNull(parent).terminal();
         new Worker(in, terminal.out(), new FleetFolder(folder), new OneAudit(run, limits)).run();

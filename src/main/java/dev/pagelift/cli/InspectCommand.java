@@ -38,6 +38,9 @@ final class InspectCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions options = new TargetOptions();
 
+    @Mixin
+    private PagesConfigOption pagesConfig = new PagesConfigOption();
+
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
@@ -46,12 +49,14 @@ final class InspectCommand implements Callable<Integer> {
     private FactFormat format = FactFormat.TEXT;
 
     @Override
-    public Integer call() throws SourceException, IOException {
+    public Integer call() throws SourceException, IOException, UsageException {
         Terminal terminal = Objects.requireNonNull(parent).terminal();
         try (Waiting waiting = terminal.waiting("reading");
                 Source source = options.open(waiting)) {
             Audit audit = Auditor.audit(
-                    Snapshot.of(source, options.limits()), RuleSet.builtIn().filter(rule -> false));
+                    Snapshot.of(pagesConfig.beside(source, null), options.limits()),
+                    RuleSet.builtIn().filter(rule -> false));
+            pagesConfig.checkFits(audit);
             waiting.end();
             Reporter reporter = format == FactFormat.JSON ? new InspectReporter() : new InspectTextReporter();
             reporter.report(audit, terminal.out());

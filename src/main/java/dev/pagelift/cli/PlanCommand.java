@@ -35,7 +35,7 @@ final class PlanCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, markdown or json (default: text).")
+            description = "text, markdown, json or html (default: text).")
     private PlanFormat format = PlanFormat.TEXT;
 
     @Override

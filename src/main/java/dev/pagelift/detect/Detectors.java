@@ -5,6 +5,7 @@ import dev.pagelift.detect.command.Commands;
 import dev.pagelift.detect.config.ActionSecrets;
 import dev.pagelift.detect.config.AppendedConfigs;
 import dev.pagelift.detect.config.CommandBindings;
+import dev.pagelift.detect.config.DownloadedConfigs;
 import dev.pagelift.detect.config.EnvFiles;
 import dev.pagelift.detect.config.FrameworkBindings;
 import dev.pagelift.detect.config.Terraform;
@@ -30,6 +31,7 @@ public final class Detectors {
             new WranglerConfigs(),
             new Terraform(),
             new EnvFiles(),
+            new DownloadedConfigs(),
             new AppendedConfigs(),
             new ActionSecrets(),
             new FrameworkBindings(),

@@ -37,6 +37,8 @@ public sealed interface BindingFact extends Fact {
         CONFIG,
         /** A configuration that must be copied and filled before use. */
         TEMPLATE,
+        /** What the dashboard of a Pages project holds, downloaded and given by the user. */
+        DOWNLOADED,
         /** Flags of {@code wrangler pages dev} or {@code wrangler dev}: for local development alone. */
         FLAG,
         /** A {@code .dev.vars} or {@code .env} file: for local development alone. */
@@ -94,6 +96,15 @@ public sealed interface BindingFact extends Fact {
      * @param key where a configuration declares such a binding
      */
     record FlagOnlyBinding(Location at, String name, String type, String key) implements BindingFact {}
+
+    /**
+     * A binding that only Terraform declares, while the site has a Wrangler configuration.
+     *
+     * @param key where a configuration declares such a binding
+     * @param config the configuration that does not
+     */
+    record TerraformOnlyBinding(Location at, String name, String type, String key, RepoPath config)
+            implements BindingFact {}
 
     /**
      * How many variables and secrets one environment of a configuration has.

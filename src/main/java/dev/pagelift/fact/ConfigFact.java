@@ -14,6 +14,7 @@ public sealed interface ConfigFact extends Fact {
      * A Wrangler configuration file, reduced to what its top level says.
      *
      * @param at its first line with content
+     * @param whole whether all of it could be read, so that what is not known of it is not there
      * @param assets whether it has an {@code assets} table
      * @param workerFirst the patterns of {@code assets.run_worker_first}; {@code /*} alone when it is {@code true}
      * @param domains patterns of {@code route} and {@code routes} that are custom domains
@@ -24,6 +25,7 @@ public sealed interface ConfigFact extends Fact {
     record WranglerConfig(
             Location at,
             RepoPath file,
+            boolean whole,
             ConfigRole role,
             @Nullable String name,
             @Nullable String compatibilityDate,
@@ -136,9 +138,15 @@ public sealed interface ConfigFact extends Fact {
      * A Pages project that Terraform makes.
      *
      * @param name of the project, or null when it is worked out
+     * @param folder where it is built, {@code root_dir}; null when that is not said, or is no folder of this repository
+     * @param block all of its text, with its bindings
      */
     record TerraformProject(
-            Location at, RepoPath file, @Nullable String name) implements ConfigFact {}
+            Location at,
+            RepoPath file,
+            @Nullable String name,
+            @Nullable RepoPath folder,
+            Location block) implements ConfigFact {}
 
     /**
      * A configuration that Wrangler does not read when it is run in the configuration's own folder.

@@ -99,7 +99,6 @@ public sealed interface RoutingFact extends Fact {
      * @param at its {@code include}
      * @param hasFunctions whether there is code it could apply to
      * @param settled whether {@code run_worker_first} says the same and an {@code .assetsignore} keeps the file private
-     * @param problems why Pages refuses it, each as a sentence goes on after a rule
      */
     record RoutesJson(
             Location at,
@@ -107,9 +106,15 @@ public sealed interface RoutingFact extends Fact {
             List<String> include,
             List<String> exclude,
             boolean hasFunctions,
-            boolean settled,
-            List<String> problems)
+            boolean settled)
             implements RoutingFact {}
+
+    /**
+     * Something in a {@code _routes.json} for which Pages refuses it.
+     *
+     * @param cause as a sentence goes on after the name of the file
+     */
+    record RoutesProblem(Location at, RepoPath file, String cause) implements RoutingFact {}
 
     /**
      * {@code assets.run_worker_first} of a Worker.

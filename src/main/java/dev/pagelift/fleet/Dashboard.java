@@ -1,14 +1,13 @@
 package dev.pagelift.fleet;
 
-import dev.pagelift.audit.Digest;
 import dev.pagelift.report.Escape;
+import dev.pagelift.report.html.Html;
+import dev.pagelift.report.html.Page;
 import dev.pagelift.rule.Rule;
 import dev.pagelift.rule.RuleSet;
 import dev.pagelift.rule.language.Kebab;
-import dev.pagelift.snapshot.Bundled;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +30,7 @@ final class Dashboard {
     private final Summary summary;
     private final @Nullable Trend trend;
     private final RuleSet rules;
-    private final String style = Bundled.text(RESOURCES + "dashboard.css");
-    private final String script = Bundled.text(RESOURCES + "dashboard.js");
+    private final Page page = new Page("Pagelift fleet", RESOURCES + "dashboard.css", RESOURCES + "dashboard.js");
 
     Dashboard(Summary summary, @Nullable Trend trend, RuleSet rules) {
         this.summary = summary;
@@ -41,15 +39,8 @@ final class Dashboard {
     }
 
     void write(Rows rows, BufferedWriter out) throws IOException {
-        out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        out.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ")
-                .append(hash(style))
-                .append("; script-src ")
-                .append(hash(script))
-                .append("; base-uri 'none'; form-action 'none'\">\n");
-        out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        out.append("<title>Pagelift fleet</title>\n<style>").append(style).append("</style>\n</head>\n<body>\n");
-        out.append("<header><h1>Pagelift fleet</h1>").append(sentence()).append("</header>\n<main>\n");
+        out.append(page.head());
+        out.append("<header><h1>Pagelift fleet</h1>").append(sentence()).append("</header>\n<main id=\"content\">\n");
         numbers(out);
         adoption(out);
         rules(out);
@@ -59,12 +50,7 @@ final class Dashboard {
             trend(trend, out);
         }
         explorer(rows, out);
-        out.append("</main>\n<script>").append(script).append("</script>\n</body>\n</html>\n");
-    }
-
-    /** As a Content-Security-Policy names what it allows. */
-    private static String hash(String text) {
-        return "'sha256-" + Base64.getEncoder().encodeToString(Digest.sha256(text)) + "'";
+        out.append("</main>\n").append(page.foot());
     }
 
     private String sentence() {
@@ -130,50 +116,46 @@ final class Dashboard {
                                 entry -> -entry.getValue().repositories())
                         .thenComparing(Map.Entry::getKey))
                 .toList();
-        out.append("<section><h2>Findings by rule</h2><table class=\"wide\"><thead><tr><th scope=\"col\">Rule</th>")
-                .append("<th scope=\"col\">Level</th><th scope=\"col\">What</th><th scope=\"col\">Repositories</th>")
-                .append("<th scope=\"col\">Findings</th></tr></thead><tbody>\n");
+        Html html = new Html().open("section").leaf("h2", "Findings by rule").openWide("Findings by rule");
+        html.open("table", "class", "wide").open("thead").open("tr");
+        List.of("Rule", "Level", "What").forEach(column -> html.leaf("th", column, "scope", "col"));
+        List.of("Repositories", "Findings").forEach(column -> numberColumn(column, html));
+        html.close().close().open("tbody");
         for (Map.Entry<String, Summary.Fired> entry : most.subList(0, Math.min(RULES, most.size()))) {
             Optional<Rule> rule = rules.find(entry.getKey());
             String level = rule.map(known -> Kebab.of(known.level())).orElse("");
-            out.append("<tr><td><code>")
-                    .append(Escape.html(entry.getKey()))
-                    .append("</code></td><td class=\"")
-                    .append(level)
-                    .append("\">")
-                    .append(level)
-                    .append("</td><td>")
-                    .append(Escape.html(rule.map(Rule::title).orElse("")))
-                    .append("</td><td class=\"n\">")
-                    .append(number(entry.getValue().repositories()))
-                    .append("</td><td class=\"n\">")
-                    .append(number(entry.getValue().findings()))
-                    .append("</td></tr>\n");
+            html.open("tr").open("td").leaf("code", entry.getKey()).close().leaf("td", level, "class", level);
+            html.leaf("td", rule.map(Rule::title).orElse(""));
+            html.leaf("td", number(entry.getValue().repositories()), "class", "n");
+            html.leaf("td", number(entry.getValue().findings()), "class", "n").close();
         }
-        out.append("</tbody></table></section>\n");
+        out.append(html.close().close().close().close().toString());
+    }
+
+    private static void numberColumn(String name, Html html) {
+        html.leaf("th", name, "scope", "col", "class", "n");
     }
 
     private static void repositories(String title, String what, List<Row> rows, BufferedWriter out) throws IOException {
-        out.append("<section><h2>")
-                .append(title)
-                .append("</h2><p>")
-                .append(what)
-                .append("</p>");
-        if (rows.isEmpty()) {
-            out.append("<p>None.</p></section>\n");
-            return;
-        }
-        out.append("<table class=\"wide\"><thead><tr><th scope=\"col\">Repository</th><th scope=\"col\">Errors</th>")
-                .append(
-                        "<th scope=\"col\">Warnings</th><th scope=\"col\">Blockers</th><th scope=\"col\">Effort</th></tr></thead><tbody>\n");
-        for (Row row : rows) {
-            out.append("<tr><td>").append(Escape.html(row.repository())).append("</td>");
-            for (int value : new int[] {row.errors(), row.warnings(), row.blockers(), row.effort()}) {
-                out.append("<td class=\"n\">").append(number(value)).append("</td>");
+        Html html = new Html()
+                .open("section")
+                .leaf("h2", title)
+                .leaf("p", rows.isEmpty() ? "None." : what, "class", "soft");
+        if (!rows.isEmpty()) {
+            html.openWide(title).open("table", "class", "wide").open("thead").open("tr");
+            html.leaf("th", "Repository", "scope", "col");
+            List.of("Errors", "Warnings", "Blockers", "Effort").forEach(column -> numberColumn(column, html));
+            html.close().close().open("tbody");
+            for (Row row : rows) {
+                html.open("tr").leaf("td", row.repository());
+                for (int value : new int[] {row.errors(), row.warnings(), row.blockers(), row.effort()}) {
+                    html.leaf("td", number(value), "class", "n");
+                }
+                html.close();
             }
-            out.append("</tr>\n");
+            html.close().close().close();
         }
-        out.append("</tbody></table></section>\n");
+        out.append(html.close().toString());
     }
 
     private static void trend(Trend trend, BufferedWriter out) throws IOException {

@@ -41,9 +41,16 @@ public interface RepositoryAudit {
             return new Done(Row.of(repository, audit, null), sarif.toString(StandardCharsets.UTF_8));
         } catch (SourceException e) {
             return new Done(Row.failed(repository, e.reason()), null);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Done(Row.failed(repository, failure(e)), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the row of a repository says that Pagelift itself cannot stand. */
+    static String failure(Throwable thrown) {
+        return "It makes Pagelift fail (" + thrown.getClass().getSimpleName() + "), which is worth a report.";
     }
 
     /** Writes the report of one repository. */

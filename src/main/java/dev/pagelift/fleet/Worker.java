@@ -42,8 +42,7 @@ public final class Worker {
         } catch (SourceException e) {
             return Reply.failed(e.reason(), e.isTemporary());
         } catch (RuntimeException | StackOverflowError e) {
-            return Reply.failed(
-                    "It makes Pagelift fail (" + e.getClass().getSimpleName() + "), which is worth a report.", false);
+            return Reply.failed(RepositoryAudit.failure(e), false);
         }
     }
 

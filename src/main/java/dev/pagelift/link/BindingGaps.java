@@ -172,7 +172,10 @@ final class BindingGaps implements Linker {
                         facts.accept(new UnusedBinding(binding.at(), binding.name(), binding.type(), binding.file())));
     }
 
+    /** Those of the repository: what the dashboard holds besides is nothing to change in it. */
     private static Stream<BindingDeclared> declarations(BindingNames names) {
-        return names.deployed().values().stream().flatMap(Collection::stream);
+        return names.deployed().values().stream()
+                .flatMap(Collection::stream)
+                .filter(binding -> binding.source() != BindingSource.DOWNLOADED);
     }
 }

@@ -29,7 +29,8 @@ final class ConfigChoice implements Linker {
             }
         }
         site.config()
-                .filter(config -> config.role() == ConfigRole.STANDARD && (config.main() != null || config.assets()))
+                .filter(config -> config.role() == ConfigRole.STANDARD && config.whole())
+                .filter(config -> config.main() != null || config.assets())
                 .ifPresent(config -> {
                     ignored(site, config, facts);
                     date(site, config, facts);

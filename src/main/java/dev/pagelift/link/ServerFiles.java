@@ -13,10 +13,6 @@ import dev.pagelift.script.Script;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Snapshot;
-import dev.pagelift.syntax.Document;
-import dev.pagelift.syntax.Node;
-import dev.pagelift.syntax.Route;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,21 +25,22 @@ final class ServerFiles implements Linker {
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         workers(site).forEach(file -> facts.accept(advanced(site, file)));
-        routesFiles(site).forEach(file -> routesJson(site, file).ifPresent(facts));
+        routesFiles(site).forEach(file -> {
+            facts.accept(routesJson(site, file));
+            file.problems().forEach(facts);
+        });
     }
 
-    private static Stream<SpecialFile> routesFiles(SiteView site) {
+    private static Stream<RoutesFile> routesFiles(SiteView site) {
         return site.facts().all(SpecialFile.class).stream()
-                .filter(file -> file.role().equals("_routes.json"));
+                .filter(file -> file.role().equals("_routes.json"))
+                .flatMap(file -> site.repository().document(file.file()).stream())
+                .flatMap(document -> RoutesFile.of(document).stream());
     }
 
     /** Which requests run code on Pages: all, where no {@code _routes.json} says otherwise. */
     static RoutesRules rules(SiteView site) {
-        return routesFiles(site)
-                .flatMap(file -> routes(site, file).stream())
-                .findFirst()
-                .map(ServerFiles::rules)
-                .orElse(RoutesRules.ALL);
+        return routesFiles(site).findFirst().map(RoutesFile::rules).orElse(RoutesRules.ALL);
     }
 
     /** Whether Pages runs a {@code _worker.js} of the site and looks at no {@code functions/} folder. */
@@ -84,37 +81,17 @@ final class ServerFiles implements Linker {
                         .map(export -> file.locate(export.node().span())));
     }
 
-    private static Optional<RoutesJson> routesJson(SiteView site, SpecialFile file) {
-        return routes(site, file).map(document -> routesJson(site, file, document));
-    }
-
-    private static Optional<Document> routes(SiteView site, SpecialFile file) {
-        return site.repository()
-                .document(file.file())
-                .filter(document -> document.root().get("include").isPresent());
-    }
-
-    private static RoutesRules rules(Document document) {
-        return new RoutesRules(strings(document, "include"), strings(document, "exclude"));
-    }
-
-    private static RoutesJson routesJson(SiteView site, SpecialFile file, Document document) {
-        RoutesRules rules = rules(document);
+    private static RoutesJson routesJson(SiteView site, RoutesFile routes) {
+        RoutesRules rules = routes.rules();
+        RepoPath file = routes.document().file().path();
         boolean code = site.facts().has(FunctionRoute.class) || hasAdvancedWorker(site);
         return new RoutesJson(
-                document.locate(Route.of("include")),
-                file.file(),
+                routes.at(),
+                file,
                 rules.include(),
                 rules.exclude(),
                 code,
-                isWorker(site) && (!code || isSaid(site, rules)) && isHidden(site, file.file()),
-                rules.problems().stream()
-                        .map(problem -> "'" + problem.rule() + "' " + problem.cause())
-                        .toList());
-    }
-
-    private static List<String> strings(Document document, String key) {
-        return document.root().get(key).map(Node::strings).orElse(List.of());
+                isWorker(site) && (!code || isSaid(site, rules)) && isHidden(site, file));
     }
 
     private static boolean isWorker(SiteView site) {

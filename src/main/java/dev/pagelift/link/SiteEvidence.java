@@ -5,6 +5,7 @@ import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.CommandFact.Place;
 import dev.pagelift.fact.ConfigFact.ConfigKey;
+import dev.pagelift.fact.ConfigFact.TerraformProject;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Adapter;
 import dev.pagelift.fact.FrameworkFact.Dependency;
@@ -67,6 +68,9 @@ final class SiteEvidence {
         facts.first(FunctionRoute.class)
                 .ifPresent(route -> evidence.add(
                         Strength.WRITTEN_FOR, PAGES, route.at(), "Pages Functions in '" + route.folder() + "'"));
+        facts.all(TerraformProject.class)
+                .forEach(project ->
+                        evidence.add(Strength.DEPLOYED, PAGES, project.at(), "a Pages project that Terraform makes"));
         facts.all(SpecialFile.class).forEach(evidence::add);
         facts.all(ApiUse.class).forEach(evidence::add);
         facts.all(Adapter.class).forEach(evidence::add);

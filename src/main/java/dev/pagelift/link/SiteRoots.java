@@ -1,11 +1,13 @@
 package dev.pagelift.link;
 
 import dev.pagelift.fact.AssetFact.SpecialFile;
+import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.CommandFact.Place;
+import dev.pagelift.fact.ConfigFact.TerraformProject;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
@@ -96,6 +98,7 @@ final class SiteRoots {
                 .filter(step -> step.deploys() && step.active())
                 .forEach(step -> claim(step, project(step.folder()), step.directory()));
         facts.all(HostTrace.class).forEach(trace -> claim(trace, trace.folder(), null));
+        facts.all(TerraformProject.class).forEach(this::claimTerraform);
         facts.all(SpecialFile.class).stream()
                 .filter(file -> file.role().equals("_worker.js"))
                 .forEach(file -> claim(file, project(file.file().parent()), null));
@@ -104,6 +107,16 @@ final class SiteRoots {
                 .forEach(this::claimServiceWorker);
         withFramework.stream().filter(folder -> !absorbed.contains(folder)).forEach(roots::add);
         roots.removeAll(absorbed);
+    }
+
+    /** With its bindings, when it says where it is built. */
+    private void claimTerraform(TerraformProject project) {
+        if (project.folder() != null) {
+            RepoPath root = claim(project, project.folder(), null);
+            facts.all(BindingDeclared.class).stream()
+                    .filter(binding -> project.block().contains(binding.at()))
+                    .forEach(binding -> claims.put(binding, root));
+        }
     }
 
     /** It is the Worker of the nearest configuration around it; without one, a Worker by itself. */

@@ -63,11 +63,7 @@ final class WorkerFirstSettings implements StaticAssets.View {
         if (list) {
             first.problems()
                     .forEach(problem -> facts.accept(new WorkerFirstProblem(
-                            place(document, first, problem.rule()),
-                            problem.rule(),
-                            problem.rule().isEmpty()
-                                    ? problem.cause()
-                                    : "has the rule '" + problem.rule() + "', which " + problem.cause())));
+                            place(document, first, problem.rule()), problem.rule(), problem.sentence())));
         }
     }
 

@@ -39,7 +39,7 @@ final class WorkerNames implements Linker {
                 && site.facts().all(Command.class).stream()
                         .anyMatch(command -> command.tool().equals("wrangler")
                                 && command.flags().contains("--name"));
-        if (!given) {
+        if (!given && (name != null || config.whole())) {
             boolean valid = name != null && VALID.matcher(name).matches() && name.length() <= most;
             facts.accept(new WorkerName(
                     place(site, config), config.file(), name, valid, suggestion(name == null ? "" : name, most)));

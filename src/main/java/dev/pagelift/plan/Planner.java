@@ -11,6 +11,7 @@ import dev.pagelift.fix.Fixes;
 import dev.pagelift.fix.Safety;
 import dev.pagelift.link.SiteFacts;
 import dev.pagelift.plan.Step.Cure;
+import dev.pagelift.plan.Step.Risk;
 import dev.pagelift.rule.Category;
 import dev.pagelift.rule.Rule;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class Planner {
                 stage.how(),
                 Cure.HAND,
                 stage.effort(),
+                Risk.valueOf(stage.risk().toUpperCase(Locale.ROOT)),
                 true,
                 List.of(),
                 stage.source());
@@ -78,9 +80,18 @@ final class Planner {
                         ? 0
                         : rule.effort()
                                 * (cure == Cure.REVIEW ? 1 : group.findings().size()),
+                cure == Cure.COMMAND ? Risk.LOW : risk(rule),
                 rule.category() == Category.MANDATORY,
                 group.findings(),
                 rule.docs());
+    }
+
+    private static Risk risk(Rule rule) {
+        return switch (rule.level()) {
+            case ERROR -> Risk.HIGH;
+            case WARNING -> Risk.MEDIUM;
+            case NOTE -> Risk.LOW;
+        };
     }
 
     /** The worst of the findings counts: one that needs a person makes the step one for a person. */

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers in words. */
-final class Count {
+public final class Count {
 
     private Count() {}
 
     /** {@code 1 site}, {@code 2 sites}. */
-    static String of(long number, String what) {
+    public static String of(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** How many findings there are of each level. */
-    static String levels(Audit audit) {
+    public static String levels(Audit audit) {
         List<String> words = new ArrayList<>();
         for (Level level : Level.values()) {
             words.add(of(audit.count(level), Kebab.of(level)));

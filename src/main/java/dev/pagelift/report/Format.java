@@ -1,5 +1,7 @@
 package dev.pagelift.report;
 
+import dev.pagelift.report.html.HtmlReporter;
+
 /** The formats that an audit can be printed in. */
 public enum Format {
     /** For a person at a terminal. */
@@ -28,6 +30,13 @@ public enum Format {
         @Override
         public Reporter reporter(ReportSettings settings) {
             return new MarkdownReporter();
+        }
+    },
+    /** For a browser: a page in one file, with the plan. */
+    HTML {
+        @Override
+        public Reporter reporter(ReportSettings settings) {
+            return new HtmlReporter();
         }
     },
     /** For annotations of GitHub Actions. */

@@ -1,6 +1,7 @@
 package dev.pagelift.report;
 
 import dev.pagelift.plan.MigrationPlan;
+import dev.pagelift.report.html.HtmlReporter;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -22,6 +23,12 @@ public enum PlanFormat {
         @Override
         public void report(MigrationPlan plan, Style style, OutputStream out) throws IOException {
             PlanJson.report(plan, out);
+        }
+    },
+    HTML {
+        @Override
+        public void report(MigrationPlan plan, Style style, OutputStream out) throws IOException {
+            HtmlReporter.plan(plan, out);
         }
     };
 

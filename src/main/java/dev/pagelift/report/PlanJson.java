@@ -21,6 +21,7 @@ final class PlanJson {
             json.writeNumberField("version", 1);
             InspectReporter.repository(plan.audit().snapshot().provenance(), json);
             json.writeNumberField("effort", plan.effort());
+            json.writeStringField("sourcesRead", PlanText.read());
             json.writeArrayFieldStart("sites");
             for (SitePlan site : plan.sites()) {
                 site(site, json);
@@ -77,6 +78,7 @@ final class PlanJson {
         json.writeStringField("how", step.how());
         json.writeStringField("cure", Kebab.of(step.cure()));
         json.writeNumberField("effort", step.effort());
+        json.writeStringField("risk", Kebab.of(step.risk()));
         json.writeBooleanField("needed", step.isNeeded());
         json.writeArrayFieldStart("evidence");
         for (Finding finding : step.evidence()) {

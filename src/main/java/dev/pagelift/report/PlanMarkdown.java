@@ -55,7 +55,7 @@ final class PlanMarkdown {
         for (Step step : site.steps()) {
             if (step.phase() != phase) {
                 phase = step.phase();
-                text.block("#### " + PlanTextReport.words(phase) + "\n");
+                text.block("#### " + PlanWords.heading(phase) + "\n");
             }
             text.block(step(step));
         }
@@ -65,7 +65,7 @@ final class PlanMarkdown {
         StringBuilder text = new StringBuilder("- [ ] **")
                 .append(Escape.markdown(step.title()))
                 .append("** (")
-                .append(PlanTextReport.effort(step))
+                .append(PlanWords.effort(step))
                 .append(")<br>")
                 .append(why(step))
                 .append("<br>")
@@ -107,7 +107,7 @@ final class PlanMarkdown {
             text.block(list.toString());
         }
         if (!site.costs().isEmpty()) {
-            StringBuilder list = new StringBuilder("#### Limits and cost\n\n");
+            StringBuilder list = new StringBuilder("#### " + PlanWords.COSTS + "\n\n");
             site.costs()
                     .forEach(cost -> list.append("- ")
                             .append(MarkdownReporter.message(cost.text()))

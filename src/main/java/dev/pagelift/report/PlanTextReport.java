@@ -49,7 +49,7 @@ final class PlanTextReport {
         for (Step step : plan.steps()) {
             if (step.phase() != phase) {
                 phase = step.phase();
-                heading(words(phase));
+                heading(PlanWords.heading(phase));
             }
             step(++number, step);
         }
@@ -61,8 +61,11 @@ final class PlanTextReport {
             });
         }
         if (!plan.costs().isEmpty()) {
-            heading("Limits and cost");
-            plan.costs().forEach(cost -> lines(cost.text(), " - "));
+            heading(PlanWords.COSTS);
+            plan.costs().forEach(cost -> {
+                lines(cost.text(), " - ");
+                lines(cost.source(), INDENT);
+            });
         }
         print.print("\n");
     }
@@ -73,7 +76,7 @@ final class PlanTextReport {
 
     private void step(int number, Step step) {
         String title = String.format("%2d. %s", number, step.title());
-        print.print(style.paint(TextReporter.BOLD, title) + " (" + effort(step) + ")\n");
+        print.print(style.paint(TextReporter.BOLD, title) + " (" + PlanWords.effort(step) + ")\n");
         lines(step.why(), INDENT + " ");
         lines("→ " + step.how(), INDENT + " ");
         List<Finding> evidence = step.evidence();
@@ -93,25 +96,5 @@ final class PlanTextReport {
             print.print(indent + line + "\n");
             indent = " ".repeat(start.length());
         }
-    }
-
-    static String words(Phase phase) {
-        return switch (phase) {
-            case PREPARE -> "Before anything is merged";
-            case CONFIGURE -> "Configuration";
-            case CODE -> "Code";
-            case SERVE -> "Routes, files and headers";
-            case PUBLISH -> "Scripts and pipelines";
-            case SWITCH -> "Switch over";
-        };
-    }
-
-    static String effort(Step step) {
-        String who = switch (step.cure()) {
-            case COMMAND -> "made by a command";
-            case REVIEW -> "made by a command, to be reviewed; effort " + step.effort();
-            case HAND -> "effort " + step.effort();
-        };
-        return who + (step.isNeeded() ? "" : ", optional");
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
  *
  * @param text without its quotes
  */
-record Quoted(String text, boolean isName) {
+public record Quoted(String text, boolean isName) {
 
     private static final String CLOSERS = " .,;:)?!";
 
     /** Cuts a message into names and what stands between them. An apostrophe inside a word opens nothing. */
-    static List<Quoted> parts(String message) {
+    public static List<Quoted> parts(String message) {
         List<Quoted> parts = new ArrayList<>();
         int from = 0;
         for (int open = message.indexOf('\''); open >= 0; open = message.indexOf('\'', open + 1)) {

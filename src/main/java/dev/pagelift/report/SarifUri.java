@@ -5,13 +5,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** Paths of a repository as relative URIs. */
-final class SarifUri {
+public final class SarifUri {
 
     private static final String PLAIN = "-._~!$&'()*+,;=@/";
 
     private SarifUri() {}
 
-    static String of(RepoPath path) {
+    public static String of(RepoPath path) {
         StringBuilder uri = new StringBuilder();
         for (byte unit : path.toString().getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (unit & 0xff);

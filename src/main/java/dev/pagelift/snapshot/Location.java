@@ -20,6 +20,11 @@ public record Location(RepoPath file, Span span, int line, int column, int endLi
         return new Location(file, Span.START_OF_FILE, 1, 1, 1, 1);
     }
 
+    /** Whether another place lies within this one. */
+    public boolean contains(Location other) {
+        return file.equals(other.file) && span.contains(other.span);
+    }
+
     @Override
     public int compareTo(Location other) {
         return ORDER.compare(this, other);

@@ -18,9 +18,15 @@ public final class Hcl {
      * A block such as {@code resource "type" "name" { … }}.
      *
      * @param span its words, up to the brace
+     * @param whole with its body
      */
     public record Block(
-            String type, List<String> labels, Span span, Map<String, Member> attributes, List<Block> blocks) {
+            String type,
+            List<String> labels,
+            Span span,
+            Span whole,
+            Map<String, Member> attributes,
+            List<Block> blocks) {
 
         /** The blocks of a type in this one. */
         public List<Block> blocks(String wanted) {
@@ -62,7 +68,7 @@ public final class Hcl {
                 }
             }
         }
-        return new Block("", List.of(), Span.START_OF_FILE, attributes, blocks);
+        return new Block("", List.of(), Span.START_OF_FILE, Span.START_OF_FILE, attributes, blocks);
     }
 
     /** Null when no brace follows the words. */
@@ -82,7 +88,13 @@ public final class Hcl {
             return null;
         }
         Block inner = body(depth);
-        return new Block(type.of(text.all()), labels, new Span(type.start(), end), inner.attributes(), inner.blocks());
+        return new Block(
+                type.of(text.all()),
+                labels,
+                new Span(type.start(), end),
+                new Span(type.start(), text.offset()),
+                inner.attributes(),
+                inner.blocks());
     }
 
     private String unquoted(Span span) {

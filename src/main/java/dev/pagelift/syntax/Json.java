@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** JSON with comments and trailing commas. Reading stops at the first place that is not JSON; what came before is kept. */
 public final class Json {
@@ -168,7 +169,10 @@ public final class Json {
     /** Jackson adds where a bracket was opened, or its own name of a limit: words that make no sense to a reader of the file. */
     private static String sentence(String message) {
         String line = message.lines().findFirst().orElse("It cannot be read");
-        int addition = Math.max(line.indexOf(" (start marker"), line.indexOf(", from `"));
+        int addition = Stream.of(" (start marker", " (for ", ", from `")
+                .mapToInt(line::indexOf)
+                .max()
+                .orElse(-1);
         String kept = addition < 0 ? line : line.substring(0, addition) + (line.charAt(addition) == ',' ? ")" : "");
         return Problems.withoutText(kept, "Unrecognized token '", "': was");
     }

@@ -50,7 +50,12 @@
 
   const count = element("p", undefined, section);
   count.setAttribute("role", "status");
-  const table = element("table", undefined, section);
+  const wide = element("div", undefined, section);
+  wide.className = "scroll";
+  wide.tabIndex = 0;
+  wide.setAttribute("role", "region");
+  wide.setAttribute("aria-label", "All repositories");
+  const table = element("table", undefined, wide);
   table.className = "wide";
   const head = element("tr", undefined, element("thead", undefined, table));
   const body = element("tbody", undefined, table);
@@ -63,6 +68,7 @@
   const headings = columns.map(([name, column]) => {
     const heading = element("th", undefined, head);
     heading.scope = "col";
+    if (typeof rows[0]?.[column] === "number") heading.className = "n";
     element("button", name, heading).addEventListener("click", () => {
       descending = sorted === column ? !descending : typeof rows[0]?.[column] === "number";
       sorted = column;

@@ -142,6 +142,41 @@ class CommandLineToolTest {
     }
 
     @Test
+    void whatTheDashboardHoldsCanBeGivenBesideTheRepository(@TempDir Path downloads) throws IOException {
+        Files.createDirectories(folder.resolve("functions"));
+        Files.writeString(
+                folder.resolve("functions/a.js"), "export const onRequest = ({ env }) => env.DB.prepare('');\n");
+        String file = Files.writeString(
+                        downloads.resolve("wrangler.toml"), "[[d1_databases]]\nbinding = \"DB\"\ndatabase_id = \"x\"\n")
+                .toString();
+        run(folder.toString());
+        assertTrue(out().contains("binding-undeclared"), out());
+        out.reset();
+        run(folder.toString(), "--pages-config", file);
+        assertFalse(out().contains("binding-undeclared"), out());
+        out.reset();
+        assertEquals(0, run("inspect", folder.toString(), "--pages-config", file, "--format", "json"));
+        assertTrue(out().contains("\"source\" : \"downloaded\""), out());
+        assertTrue(out().contains("\"file\" : \"--pages-config.toml\""), out());
+        assertEquals(2, run(folder.toString(), "--pages-config", file + "x"));
+        assertTrue(err().startsWith("pagelift: There is no file"), err());
+    }
+
+    @Test
+    void withSeveralSitesTheDashboardsConfigurationNeedsItsOwn() throws IOException {
+        for (String site : List.of("a", "b")) {
+            Files.createDirectories(folder.resolve(site));
+            Files.writeString(
+                    folder.resolve(site + "/wrangler.toml"), "name = \"x\"\npages_build_output_dir = \"dist\"\n");
+        }
+        String file = Files.writeString(folder.resolve("pages.toml"), "[vars]\nA = \"x\"\n")
+                .toString();
+        assertEquals(2, run(folder.toString(), "--pages-config", file));
+        assertTrue(err().contains("with '--site'"), err());
+        assertEquals(0, run(folder.toString(), "--pages-config", file, "--site", "a"));
+    }
+
+    @Test
     void onlyPreciseRulesRunWhenThatIsAsked() throws IOException {
         String site = site("pages_build_output_dir = \"dist\"\n");
         run(site, "--min-precision", "very-high", "-f", "json");

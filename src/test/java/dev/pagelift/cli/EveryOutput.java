@@ -1,6 +1,7 @@
 package dev.pagelift.cli;
 
 import dev.pagelift.report.Format;
+import dev.pagelift.report.PlanFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,9 @@ record EveryOutput(List<Printed> printed) {
                     new ArrayList<>(List.of("audit", folder.toString(), "--show-suppressed", "-f", word(format)));
             audit.addAll(List.of(options));
             every.run(word(format), audit.toArray(String[]::new));
+        }
+        for (PlanFormat format : PlanFormat.values()) {
+            every.run(word(format), "plan", folder.toString(), "-f", word(format));
         }
         for (InspectCommand.FactFormat format : InspectCommand.FactFormat.values()) {
             every.run(word(format), "inspect", folder.toString(), "-f", word(format));

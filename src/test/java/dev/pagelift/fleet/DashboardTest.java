@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pagelift.audit.Digest;
-import dev.pagelift.rule.RuleSet;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,23 +18,10 @@ class DashboardTest {
     @TempDir
     private Path root;
 
-    private String page(Row... rows) throws IOException, FleetException {
-        try (Journal journal = Journal.open(new FleetFolder(root), new Journal.Header("1.0.0", "rules"))) {
-            for (Row row : rows) {
-                journal.add(row, 1);
-            }
-            Rows all = new Rows(journal.repositories(), journal);
-            StringWriter page = new StringWriter();
-            try (BufferedWriter out = new BufferedWriter(page)) {
-                new Dashboard(Summary.of(all), null, RuleSet.builtIn()).write(all, out);
-            }
-            return page.toString();
-        }
-    }
-
     @Test
     void numbersAreThereWithoutAScript() throws IOException, FleetException {
-        String page = page(pages("a/one", 3, 5), pages("a/two", 0, 1), Row.failed("a/three", "It does not exist."));
+        String page = RowsForTests.page(
+                root, pages("a/one", 3, 5), pages("a/two", 0, 1), Row.failed("a/three", "It does not exist."));
         assertTrue(page.contains("<p>2 of 3 repositories audited, 1 could not be.</p>"), page);
         assertTrue(page.contains("<li><b>2</b> repositories that could move</li><li><b>3</b> errors</li>"), page);
         assertTrue(
@@ -50,7 +34,7 @@ class DashboardTest {
 
     @Test
     void noNameOfARepositoryBecomesMarkup() throws IOException, FleetException {
-        String page = page(pages(HOSTILE, 3, 5));
+        String page = RowsForTests.page(root, pages(HOSTILE, 3, 5));
         assertFalse(page.contains("alert(1)</script>"), page);
         assertTrue(page.contains("a/&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;"), page);
         assertEquals(2, page.split("</script>", -1).length - 1, "the data's and the page's own script end");
@@ -58,7 +42,7 @@ class DashboardTest {
 
     @Test
     void onlyThePagesOwnScriptMayRun() throws IOException, FleetException {
-        String page = page(pages("a/one", 3, 5));
+        String page = RowsForTests.page(root, pages("a/one", 3, 5));
         String script = page.substring(page.lastIndexOf("<script>") + 8, page.lastIndexOf("</script>"));
         String allowed =
                 "script-src 'sha256-" + java.util.Base64.getEncoder().encodeToString(Digest.sha256(script)) + "';";

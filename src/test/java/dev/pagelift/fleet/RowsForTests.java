@@ -1,9 +1,14 @@
 package dev.pagelift.fleet;
 
+import dev.pagelift.rule.RuleSet;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Rows that live in a test. */
+/** Rows that live in a test, and the page that shows them. */
 final class RowsForTests {
 
     private RowsForTests() {}
@@ -27,5 +32,20 @@ final class RowsForTests {
                 effort,
                 errors > 0 ? Map.of("middleware-bypass", errors) : Map.of(),
                 FleetFolder.report(repository));
+    }
+
+    /** The dashboard of some rows, whose journal is kept in an empty folder. */
+    static String page(Path root, Row... rows) throws IOException, FleetException {
+        try (Journal journal = Journal.open(new FleetFolder(root), new Journal.Header("1.0.0", "rules"))) {
+            for (Row row : rows) {
+                journal.add(row, 1);
+            }
+            Rows all = new Rows(journal.repositories(), journal);
+            StringWriter page = new StringWriter();
+            try (BufferedWriter out = new BufferedWriter(page)) {
+                new Dashboard(Summary.of(all), null, RuleSet.builtIn()).write(all, out);
+            }
+            return page.toString();
+        }
     }
 }

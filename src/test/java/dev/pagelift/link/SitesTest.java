@@ -3,6 +3,7 @@ package dev.pagelift.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pagelift.audit.Audited;
+import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.Site;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,38 @@ class SitesTest {
                 VITE,
                 "apps/b/index.html",
                 "<p>Hello</p>\n");
+    }
+
+    @Test
+    void aProjectThatTerraformMakesIsTheFolderItIsBuiltIn() {
+        String[] files = {
+            "infra/main.tf",
+            """
+            resource "cloudflare_pages_project" "a" {
+              build_config = { root_dir = "/apps/a", destination_dir = "out" }
+              deployment_configs = { production = { kv_namespaces = { KV = { namespace_id = "x" } } } }
+            }
+            resource "cloudflare_pages_project" "b" {
+              build_config {
+                root_dir = "${var.root}"
+              }
+            }
+            """,
+            "apps/a/package.json",
+            VITE,
+            "apps/b/package.json",
+            VITE,
+            "apps/b/index.html",
+            "<p>Hello</p>\n"
+        };
+        assertSites(List.of("apps/a: pages", "apps/b: static"), files);
+        SiteFacts site = Audited.repository(files).sites().get(0);
+        assertEquals("apps/a/out", String.valueOf(site.site().outputDir()));
+        assertEquals(
+                List.of("infra/main.tf:3:59"),
+                site.facts().all(BindingDeclared.class).stream()
+                        .map(binding -> binding.at().toString())
+                        .toList());
     }
 
     @Test

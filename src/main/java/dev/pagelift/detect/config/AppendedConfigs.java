@@ -1,22 +1,18 @@
 package dev.pagelift.detect.config;
 
-import dev.pagelift.catalog.BindingKind;
 import dev.pagelift.detect.Detector;
 import dev.pagelift.detect.Repository;
-import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.BindingFact.BindingSource;
 import dev.pagelift.fact.Fact;
+import dev.pagelift.snapshot.LineMap;
 import dev.pagelift.snapshot.SourceFile;
-import dev.pagelift.snapshot.Span;
 import dev.pagelift.syntax.Format;
 import dev.pagelift.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Bindings that a script adds to {@code wrangler.toml} line by line, with {@code echo … >> wrangler.toml}. */
 public final class AppendedConfigs implements Detector {
@@ -71,12 +67,12 @@ public final class AppendedConfigs implements Detector {
                 }
             }
             Node root = Format.TOML.parse(config.toString(), new ArrayList<>());
-            declare(root, null);
-            root.get("env")
-                    .ifPresent(environments -> environments
-                            .members()
-                            .values()
-                            .forEach(environment -> declare(environment.value(), environment.key())));
+            LineMap written = LineMap.of(config.toString());
+            Bindings.declaredInAll(
+                    span -> file.locateLine(lines.get(written.line(span.start()) - 1)),
+                    BindingSource.SCRIPT,
+                    root,
+                    facts);
         }
 
         private static String unescaped(Matcher echo) {
@@ -84,38 +80,6 @@ public final class AppendedConfigs implements Detector {
             return echo.group(1).equals("\"")
                     ? text.replace("\\\"", "\"").replace("\\n", "\n").replace("\\$", "$")
                     : text.replace("\\n", "\n");
-        }
-
-        private void declare(Node table, @Nullable String environment) {
-            for (BindingKind kind : BindingKind.all()) {
-                Optional<Node> holder = Optional.of(table);
-                for (String key : kind.key()) {
-                    holder = holder.flatMap(node -> node.get(key));
-                }
-                holder.ifPresent(value -> named(kind, value, environment));
-            }
-        }
-
-        private void named(BindingKind kind, Node value, @Nullable String environment) {
-            if (kind.shape() == BindingKind.Shape.NAMES) {
-                value.members().values().forEach(member -> declare(kind, member.key(), member.keySpan(), environment));
-            } else if (kind.nameField() != null) {
-                List<Node> items = value.isArray() ? value.items() : List.of(value);
-                items.forEach(item -> item.member(kind.nameField())
-                        .ifPresent(name -> name.value()
-                                .string()
-                                .ifPresent(text -> declare(kind, text, name.keySpan(), environment))));
-            }
-        }
-
-        private void declare(BindingKind kind, String name, Span at, @Nullable String environment) {
-            int index = (int) config.substring(0, at.start())
-                    .chars()
-                    .filter(c -> c == '\n')
-                    .count();
-            BindingDeclared declared =
-                    Declared.of(file.locateLine(lines.get(index)), name, kind, environment, null, BindingSource.SCRIPT);
-            facts.accept(declared);
         }
     }
 }

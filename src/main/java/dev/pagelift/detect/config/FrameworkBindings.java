@@ -10,7 +10,6 @@ import dev.pagelift.script.Script;
 import dev.pagelift.script.value.ConfigModule;
 import dev.pagelift.script.value.ScriptValue;
 import dev.pagelift.snapshot.SourceFile;
-import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Node;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,7 @@ public final class FrameworkBindings implements Detector {
 
         private void wrangler(Node table) {
             if (table.isObject()) {
-                Bindings.declaredIn(new Document(file, table, List.of()), BindingSource.FRAMEWORK, table, null, facts);
+                Bindings.declaredIn(file::locate, BindingSource.FRAMEWORK, table, null, facts);
             }
         }
 

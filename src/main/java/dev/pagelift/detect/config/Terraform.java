@@ -6,6 +6,10 @@ import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.BindingFact.BindingSource;
 import dev.pagelift.fact.ConfigFact.TerraformProject;
 import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.FrameworkFact.OutputWitness;
+import dev.pagelift.fact.FrameworkFact.Witness;
+import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import dev.pagelift.syntax.Hcl;
@@ -36,27 +40,65 @@ public final class Terraform implements Detector {
                 Hcl.parse(file.text()).stream()
                         .filter(block -> block.type().equals("resource")
                                 && block.labels().size() == 2)
-                        .forEach(block -> new Resources(file, facts).resource(block));
+                        .forEach(block -> new Resources(repository.snapshot(), file, facts).resource(block));
             }
         }
     }
 
     /** Reads the resources of one file. */
-    private record Resources(SourceFile file, Consumer<Fact> facts) {
+    private record Resources(Snapshot snapshot, SourceFile file, Consumer<Fact> facts) {
 
         void resource(Block block) {
             String type = block.labels().get(0);
             if (type.equals(PAGES)) {
-                facts.accept(new TerraformProject(
-                        file.locate(block.span()),
-                        file.path(),
-                        Optional.ofNullable(block.attributes().get("name"))
-                                .flatMap(name -> name.value().string())
-                                .orElse(null)));
+                project(block);
                 deployments(block);
             } else if (WORKERS.contains(type)) {
                 worker(block);
             }
+        }
+
+        private void project(Block block) {
+            Map<String, Member> build = build(block);
+            Optional<RepoPath> root = text(build, "root_dir")
+                    .map(path -> path.replaceFirst("^/+", ""))
+                    .flatMap(RepoPath.ROOT::resolve)
+                    .filter(folder -> folder.isRoot() || snapshot.hasFolder(folder));
+            facts.accept(new TerraformProject(
+                    file.locate(block.span()),
+                    file.path(),
+                    text(block.attributes(), "name").orElse(null),
+                    root.orElse(null),
+                    file.locate(block.whole())));
+            Member directory = build.get("destination_dir");
+            if (directory != null) {
+                RepoPath folder = root.orElse(RepoPath.ROOT);
+                text(build, directory.key())
+                        .flatMap(folder::resolve)
+                        .ifPresent(output -> facts.accept(new OutputWitness(
+                                file.locate(directory.keySpan()),
+                                folder,
+                                output,
+                                Witness.HOST_CONFIG,
+                                "'destination_dir' of Terraform")));
+            }
+        }
+
+        /** How the project is built: a block up to version 4, an attribute from version 5 on. */
+        private static Map<String, Member> build(Block project) {
+            Member attribute = project.attributes().get("build_config");
+            return attribute != null
+                    ? attribute.value().members()
+                    : project.blocks("build_config").stream()
+                            .findFirst()
+                            .map(Block::attributes)
+                            .orElse(Map.of());
+        }
+
+        private static Optional<String> text(Map<String, Member> attributes, String key) {
+            return Optional.ofNullable(attributes.get(key))
+                    .flatMap(member -> member.value().string())
+                    .filter(text -> !text.contains("${"));
         }
 
         private void deployments(Block project) {

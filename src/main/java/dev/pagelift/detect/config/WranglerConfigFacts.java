@@ -79,7 +79,7 @@ final class WranglerConfigFacts {
             }
         });
         BindingSource source = role == ConfigRole.TEMPLATE ? BindingSource.TEMPLATE : BindingSource.CONFIG;
-        Bindings.declaredIn(document, source, table, environment, facts);
+        Bindings.declaredIn(document.file()::locate, source, table, environment, facts);
     }
 
     private WranglerConfig config() {
@@ -87,6 +87,7 @@ final class WranglerConfigFacts {
         return new WranglerConfig(
                 document.file().locateLine(1),
                 file,
+                document.problems().isEmpty(),
                 role,
                 root.string("name").orElse(null),
                 root.get("compatibility_date").flatMap(Node::scalarText).orElse(null),

@@ -8,7 +8,9 @@ import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.ConfigFact.CodeConfig;
 import dev.pagelift.fact.ConfigFact.RedirectedConfig;
 import dev.pagelift.fact.Fact;
+import dev.pagelift.snapshot.Notice;
 import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Node;
@@ -37,6 +39,7 @@ public final class WranglerConfigs implements Detector {
                     .flatMap(role -> repository
                             .document(file.path())
                             .filter(document -> role == ConfigRole.STANDARD || isWrangler(document.root()))
+                            .filter(document -> isTable(document, repository.snapshot()))
                             .map(document -> new WranglerConfigFacts(document, role, facts)))
                     .ifPresent(WranglerConfigFacts::find);
             if (file.path().name().equals("config.json") && isRedirect(file.path())) {
@@ -51,6 +54,18 @@ public final class WranglerConfigs implements Detector {
     private static boolean isWrangler(Node root) {
         return root.members().keySet().stream()
                 .anyMatch(key -> !COMMON.contains(key) && KeyKind.named(key).isPresent());
+    }
+
+    /** A list, or a text, is told: Wrangler stops, and nothing is known of the Worker. */
+    private static boolean isTable(Document document, Snapshot snapshot) {
+        if (!document.root().isObject()) {
+            snapshot.notice(new Notice(
+                    "no-configuration",
+                    Notice.Effect.INCOMPLETE,
+                    document.locate(document.root()),
+                    "A Wrangler configuration is a table of keys, which this is not."));
+        }
+        return document.root().isObject();
     }
 
     private static boolean isRedirect(RepoPath path) {

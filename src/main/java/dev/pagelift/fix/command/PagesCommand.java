@@ -2,6 +2,7 @@ package dev.pagelift.fix.command;
 
 import dev.pagelift.fix.CannotFix;
 import dev.pagelift.snapshot.Span;
+import dev.pagelift.syntax.Redaction;
 import dev.pagelift.syntax.Shell;
 import dev.pagelift.syntax.Shell.Word;
 import java.util.ArrayList;
@@ -151,8 +152,8 @@ final class PagesCommand {
         if (KEPT.contains(flag)) {
             kept.add(raw(words.get(at).span()));
         } else if (word.startsWith("-") && !DROPPED.contains(flag)) {
-            throw new CannotFix(
-                    "'" + text + "' must be changed by hand, because '" + flag + "' has no equal for a Worker.");
+            throw new CannotFix("'" + Redaction.line(text) + "' must be changed by hand, because '" + flag
+                    + "' has no equal for a Worker.");
         } else if (positionalsCount && !word.startsWith("-")) {
             kept.add(raw(words.get(at).span()));
         }

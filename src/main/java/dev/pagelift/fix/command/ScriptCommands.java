@@ -15,6 +15,7 @@ import dev.pagelift.fix.Subject;
 import dev.pagelift.fix.worker.WorkerFix;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
+import dev.pagelift.syntax.Redaction;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,9 +39,9 @@ public final class ScriptCommands implements Fixer {
         SourceFile file = subject.snapshot().file(command.file()).orElseThrow();
         String line = command.at().span().of(file.text());
         if (line.contains("-- ") || line.contains("--proxy") || line.contains("--script-path")) {
-            throw new CannotFix(
-                    "'" + line + "' serves the site through another program; use Cloudflare's Vite plugin, or let"
-                            + " 'wrangler dev' serve the built site.");
+            throw new CannotFix("'" + Redaction.line(line)
+                    + "' serves the site through another program; use Cloudflare's Vite plugin, or let"
+                    + " 'wrangler dev' serve the built site.");
         }
         int start = startOfCommand(file.text(), command.at().span().start());
         String launcher = file.text().substring(start, command.at().span().start());

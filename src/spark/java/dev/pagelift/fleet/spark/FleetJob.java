@@ -7,9 +7,9 @@ import dev.pagelift.fleet.UsualAudit;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -46,19 +46,25 @@ public final class FleetJob {
         }
         try (SparkSession spark =
                 SparkSession.builder().appName("pagelift fleet").getOrCreate()) {
-            String list = String.join("\n", spark.read().textFile(args[0]).collectAsList());
-            audit(spark, RepositoryList.read(list), UsualAudit::new)
+            audit(repositories(spark.read().textFile(args[0])), UsualAudit::new)
                     .write()
                     .mode(SaveMode.ErrorIfExists)
                     .parquet(args[1]);
         }
     }
 
+    /** Each repository of a list once. The list stays where it is: that of a whole forge has no room in one machine. */
+    static Dataset<String> repositories(Dataset<String> lines) {
+        FlatMapFunction<String, String> repository =
+                line -> RepositoryList.read(line).iterator();
+        return lines.flatMap(repository, Encoders.STRING()).distinct();
+    }
+
     /** The rows of a list, in no particular order. Each action on the result audits anew: write it, and read what was written. */
-    static Dataset<Row> audit(SparkSession spark, List<String> repositories, Auditing auditing) {
-        int tasks = Math.max(1, repositories.size() / REPOSITORIES_IN_TASK);
+    static Dataset<Row> audit(Dataset<String> repositories, Auditing auditing) {
+        int tasks = (int) (repositories.count() / REPOSITORIES_IN_TASK) + 1;
         MapPartitionsFunction<String, Tuple2<String, String>> task = names -> results(names, auditing.get());
-        return spark.createDataset(repositories, Encoders.STRING())
+        return repositories
                 .repartition(tasks)
                 .mapPartitions(task, Encoders.tuple(Encoders.STRING(), Encoders.STRING()))
                 .select(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.TaskContext;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,8 @@ class FleetJobIT {
             repositories.add(site.toString());
         }
         repositories.add(folder.resolve("sites/missing").toString());
+        repositories.add("# the same once more");
+        repositories.add(repositories.get(0));
         return repositories;
     }
 
@@ -55,7 +58,7 @@ class FleetJobIT {
         @Override
         public Source open(String repository) throws SourceException {
             if (repository.endsWith(LOST) && TaskContext.get().attemptNumber() == 0) {
-                throw new IllegalStateException("the task is lost");
+                throw new AssertionError("the task is lost");
             }
             return usual.open(repository);
         }
@@ -76,27 +79,28 @@ class FleetJobIT {
                 .master("local[2,3]")
                 .config("spark.ui.enabled", false)
                 .getOrCreate()) {
-            FleetJob.audit(spark, repositories, Losing::new).write().parquet(parquet);
+            Path list = Files.write(folder.resolve("list.txt"), repositories);
+            Dataset<String> lines = spark.read().textFile(list.toString());
+            FleetJob.audit(FleetJob.repositories(lines), Losing::new).write().parquet(parquet);
             for (Row row : spark.read().parquet(parquet).collectAsList()) {
                 rows.put(row.getAs("repository"), row.getAs("failure") + " " + row.getAs("rules") + row.getAs("sites"));
                 reports.put(row.getAs("repository"), row.getAs("sarif"));
             }
-            assertEquals(repositories.size(), spark.read().parquet(parquet).count(), "none twice");
-            assertSame(spark, repositories, parquet, reports);
+            assertEquals(REPOSITORIES + 1, spark.read().parquet(parquet).count(), "none twice");
+            assertSame(spark, parquet, reports);
         }
         assertTrue(rows.get(folder.resolve("sites/missing").toString()).startsWith("There is no folder"), rows.toString());
     }
 
     private void assertSame(
-            SparkSession spark, List<String> repositories, String parquet, Map<String, String> reports)
+            SparkSession spark, String parquet, Map<String, String> reports)
             throws IOException {
-        Path list = Files.write(folder.resolve("list.txt"), repositories);
         Path local = folder.resolve("local");
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
         assertEquals(
                 3,
                 new CommandLineTool(nowhere, nowhere, Map.of(), false)
-                        .run("fleet", list.toString(), "-o", local.toString()));
+                        .run("fleet", folder.resolve("list.txt").toString(), "-o", local.toString()));
         var ours = spark.read().schema(spark.read().parquet(parquet).schema()).json(local.resolve("repositories.jsonl").toString());
         List<String> same = ours.drop("sarif").toJSON().sort("value").collectAsList();
         assertEquals(same, spark.read().parquet(parquet).drop("sarif").toJSON().sort("value").collectAsList());

@@ -9,6 +9,7 @@ import dev.pagelift.fact.BindingFact.CommittedSecrets;
 import dev.pagelift.fact.BindingFact.DuplicateBinding;
 import dev.pagelift.fact.BindingFact.SecretVariable;
 import dev.pagelift.fact.Facts;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Repositories;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,23 @@ class DeclaredBindingsTest {
     }
 
     @Test
+    void inWhatTheUserHasDownloadedFromTheDashboard() {
+        assertEquals(
+                List.of(
+                        "site/--pages-config.json:2:30 d1 DB in production DOWNLOADED NAMED",
+                        "site/--pages-config.json:4:13 var MODE in production DOWNLOADED NONE"),
+                declared(
+                        DownloadedConfigs.path(RepoPath.of("site"), "downloads/wrangler.jsonc")
+                                .toString(),
+                        """
+                        { "env": { "production": { "d1_databases": [
+                            { "database_name": "db", "binding": "DB",
+                              "database_id": "80b42eeb-f38f-48b1-b936-3683be4a8096" }],
+                          "vars": { "MODE": "live" } } } }
+                        """));
+    }
+
+    @Test
     void inFlags() {
         assertEquals(
                 List.of(
@@ -245,7 +263,7 @@ class DeclaredBindingsTest {
     @Test
     void inWhatAScriptAppends() {
         assertEquals(
-                List.of(".github/workflows/a.yml:5:9 kv KV in production SCRIPT NONE"),
+                List.of(".github/workflows/a.yml:5:9 kv KV in production SCRIPT PLACEHOLDER"),
                 declared(".github/workflows/a.yml", """
                         jobs:
                           a:
