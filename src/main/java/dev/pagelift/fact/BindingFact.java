@@ -150,13 +150,11 @@ public sealed interface BindingFact extends Fact {
     /**
      * A name that code uses as a resource and nothing that is deployed declares.
      *
-     * @param at the resource of Terraform that declares it, else the first read
+     * @param at the first read
      * @param type the kind that its use shows, or null
      * @param reads how often it is read
      * @param similar the declared name that may be meant, or null
      * @param localOnly whether flags or files for local development declare it
-     * @param declaredBy in words, for a sentence about who declares it
-     * @param readAt the first read
      */
     record UndeclaredBinding(
             Location at,
@@ -165,16 +163,8 @@ public sealed interface BindingFact extends Fact {
             @Nullable String type,
             int reads,
             @Nullable String similar,
-            boolean localOnly,
-            String declaredBy,
-            Location readAt)
-            implements BindingFact {
-
-        @Override
-        public List<Related> related() {
-            return at.equals(readAt) ? List.of() : List.of(new Related(readAt, "The code reads it here."));
-        }
-    }
+            boolean localOnly)
+            implements BindingFact {}
 
     /**
      * Names that code reads as texts and no configuration declares: secrets and variables of the dashboard.

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -43,41 +42,26 @@ final class BindingGaps implements Linker {
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         BindingNames names = BindingNames.of(site);
-        undeclared(site, names, facts);
+        undeclared(names, facts);
         secrets(names, facts);
         kinds(names, facts);
         unused(site, names, facts);
     }
 
-    private static void undeclared(SiteView site, BindingNames names, Consumer<Fact> facts) {
+    private static void undeclared(BindingNames names, Consumer<Fact> facts) {
         names.used().forEach((name, uses) -> {
-            if (isUndeclared(name, names) && uses.get(0).resource()) {
-                facts.accept(gap(name, uses, names, terraform(name, site)));
+            BindingUsed first = uses.get(0);
+            if (isUndeclared(name, names) && first.resource()) {
+                facts.accept(new UndeclaredBinding(
+                        first.at(),
+                        name,
+                        first.via(),
+                        first.type(),
+                        uses.size(),
+                        similar(name, names),
+                        names.local().containsKey(name)));
             }
         });
-    }
-
-    private static UndeclaredBinding gap(
-            String name, List<BindingUsed> uses, BindingNames names, Optional<BindingDeclared> terraform) {
-        BindingUsed first = uses.get(0);
-        return new UndeclaredBinding(
-                terraform.map(BindingDeclared::at).orElse(first.at()),
-                name,
-                first.via(),
-                first.type(),
-                uses.size(),
-                similar(name, names),
-                names.local().containsKey(name),
-                terraform.isPresent() ? "only Terraform" : "no configuration in the repository",
-                first.at());
-    }
-
-    /** What gives a Worker such a binding without Wrangler, wherever in the repository. */
-    private static Optional<BindingDeclared> terraform(String name, SiteView site) {
-        return site.everywhere().all(BindingDeclared.class).stream()
-                .filter(binding -> binding.source() == BindingSource.TERRAFORM
-                        && binding.name().equals(name))
-                .findFirst();
     }
 
     private static boolean isUndeclared(String name, BindingNames names) {

@@ -36,14 +36,10 @@ record BindingNames(
                 BindingConsumer.among(site.facts().all(Dependency.class).stream()
                         .map(Dependency::name)
                         .collect(Collectors.toSet())));
-        boolean configured = site.config().isPresent();
         for (BindingDeclared binding : site.facts().all(BindingDeclared.class)) {
-            // Wrangler deploys what its configuration says, and takes away what Terraform has added.
-            if (!configured || binding.source() != BindingSource.TERRAFORM) {
-                (LOCAL.contains(binding.source()) ? names.local : names.deployed)
-                        .computeIfAbsent(binding.name(), key -> new ArrayList<>())
-                        .add(binding);
-            }
+            (LOCAL.contains(binding.source()) ? names.local : names.deployed)
+                    .computeIfAbsent(binding.name(), key -> new ArrayList<>())
+                    .add(binding);
         }
         for (BindingUsed use : site.facts().all(BindingUsed.class)) {
             String name = use.name();

@@ -18,6 +18,7 @@ final class StaticAssets implements Linker {
             new FileLimits(),
             new NotFoundHandling(),
             new ShadowedRoutes(),
+            new MiddlewareCoverage(),
             new WorkerFirstSettings(),
             new LostHeaders(),
             new CanonicalAddresses());
