@@ -34,8 +34,7 @@ final class RulesCommand implements Runnable {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List all rules by category.")
     int list() {
         List<Rule> rules = RuleSet.builtIn().rules();
-        int longest =
-                rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
+        int longest = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
         for (Category category : Category.values()) {
             out().print(Kebab.of(category) + "\n");
             rules.stream()
@@ -64,9 +63,7 @@ final class RulesCommand implements Runnable {
         Rule rule = rules.find(id)
                 .orElseThrow(() ->
                         new UsageException("there is no rule '" + id + "'; 'pagelift rules list' names them all."));
-        String text = examples
-                ? rules.page(rule).markdown()
-                : rules.help(rule).markdown();
+        String text = examples ? rules.page(rule).markdown() : rules.help(rule).markdown();
         out().print(rule.title() + "\n\n" + header(rule) + "\n" + text.stripTrailing() + "\n");
         return ExitCode.CLEAN;
     }

@@ -172,12 +172,11 @@ final class SiteEvidence {
 
     /** What a finding about the whole site should point at: the best evidence for what its mode says, else for anything. */
     static Evidence strongest(Site site) {
-        String host =
-                switch (site.mode()) {
-                    case PAGES, MIXED -> PAGES;
-                    case WORKERS_ASSETS, WORKERS_SITES, WORKER -> WORKERS;
-                    case OTHER_HOST, STATIC, NONE -> "";
-                };
+        String host = switch (site.mode()) {
+            case PAGES, MIXED -> PAGES;
+            case WORKERS_ASSETS, WORKERS_SITES, WORKER -> WORKERS;
+            case OTHER_HOST, STATIC, NONE -> "";
+        };
         return site.evidence().stream()
                 .filter(evidence -> evidence.host().equals(host))
                 .findFirst()

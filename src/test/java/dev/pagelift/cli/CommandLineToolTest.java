@@ -153,8 +153,10 @@ class CommandLineToolTest {
         assertTrue(out().contains("\npotential\n"), out());
         assertTrue(out().contains(" error    Middleware stops guarding static files\n"), out());
         assertEquals(0, runAfresh("rules", "show", "middleware-bypass"));
-        assertTrue(out().startsWith("Middleware stops guarding static files\n\n  rule       middleware-bypass\n"), out());
-        assertTrue(out().contains("  level      error, security 8.1\n  precision  high\n  work       mandatory, effort 1\n"));
+        assertTrue(
+                out().startsWith("Middleware stops guarding static files\n\n  rule       middleware-bypass\n"), out());
+        assertTrue(out().contains(
+                        "  level      error, security 8.1\n  precision  high\n  work       mandatory, effort 1\n"));
         assertTrue(out().contains("## What to do\n"));
         assertFalse(out().contains("## Fires\n"));
         assertEquals(0, runAfresh("rules", "show", "middleware-bypass", "--examples"));
@@ -171,12 +173,10 @@ class CommandLineToolTest {
         assertEquals("1 rule with 2 examples: all do as they say.\n", out());
         Files.writeString(rule, OUR_NAME.replace("== 'pages", "!= 'pages"));
         assertEquals(1, runAfresh("rules", "test", rules.toString()));
-        assertEquals(
-                """
+        assertEquals("""
                 our-name.md:17: The rule stays silent in the example 'Fires'.
                 1 rule with 2 examples: 1 problem.
-                """,
-                out());
+                """, out());
         Files.writeString(rule, "nothing");
         assertEquals(1, runAfresh("rules", "test", rules.toString()));
         assertTrue(out().startsWith("our-name.md:1: A rule file starts with"), out());
