@@ -18,7 +18,7 @@ record FixSummary(FixResult result, boolean written) {
             err.println("Nothing to fix" + (result.left().isEmpty() ? "." : " without a decision of yours."));
         } else {
             err.println((written ? "Changed " : "Would change ")
-                    + count(result.changes().size(), "file") + ":");
+                    + Words.count(result.changes().size(), "file") + ":");
             result.applied().stream()
                     .map(Applied::fix)
                     .map(fix -> "  " + shown(fix.description()))
@@ -32,7 +32,7 @@ record FixSummary(FixResult result, boolean written) {
             result.kept().forEach(why -> err.println("  " + shown(why)));
         }
         long findings = result.after().findings().size();
-        err.println(count(result.before().findings().size(), "finding") + " before, " + findings + " after.");
+        err.println(Words.count(result.before().findings().size(), "finding") + " before, " + findings + " after.");
     }
 
     private void list(PrintStream err, Why why, String title) {
@@ -50,9 +50,5 @@ record FixSummary(FixResult result, boolean written) {
 
     private static String place(Finding finding) {
         return finding.at() + " " + finding.rule().id() + ":";
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads constants the way they are written everywhere else: {@code very-high}, in any case. */
+/** Words of the command line: constants as they are written everywhere else, {@code very-high} in any case, and counts. */
 final class Words {
 
     private Words() {}
@@ -19,6 +19,11 @@ final class Words {
         }
         throw new TypeConversionException("'" + word + "' is not a " + what + "; there are "
                 + String.join(", ", Kebab.words(constants.getClass().getComponentType())) + ".");
+    }
+
+    /** A number and what is counted: {@code 1 rule}, {@code 2 rules}. */
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** For {@code --min-precision}. */

@@ -70,9 +70,11 @@ public sealed interface RoutingFact extends Fact {
      *
      * @param scope the URL paths it guards, such as {@code /*}
      * @param coveredByWorkerFirst whether {@code assets.run_worker_first} lists its whole scope
+     * @param hasFiles whether files may be published there: false where all that is published can be seen and none is
      * @param guards whether its code looks like access control
      */
-    record Middleware(Location at, RepoPath file, String scope, boolean coveredByWorkerFirst, boolean guards)
+    record Middleware(
+            Location at, RepoPath file, String scope, boolean coveredByWorkerFirst, boolean hasFiles, boolean guards)
             implements RoutingFact {}
 
     /**

@@ -24,7 +24,7 @@ final class DefaultWranglers implements Linker {
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         for (ActionStep step : site.facts().all(ActionStep.class)) {
-            if (step.action().equals(ACTION) && step.active() && step.wranglerVersion() == null) {
+            if (step.action().equals(ACTION) && step.wranglerVersion() == null) {
                 release(step).ifPresent(release -> judge(site, step, release, facts));
             }
         }
@@ -44,7 +44,7 @@ final class DefaultWranglers implements Linker {
         Optional<WranglerConfig> config =
                 site.config().filter(found -> step.folder().isIn(found.folder()));
         Optional<WranglerFeature> unread = config.flatMap(found -> WranglerFeature.unread(found, version.get()));
-        if (unread.isPresent()) {
+        if (unread.isPresent() && step.active()) {
             facts.accept(new DefaultWrangler(
                     step.at(),
                     step.action(),
@@ -55,7 +55,7 @@ final class DefaultWranglers implements Linker {
                     unread.get().consequence()));
         } else {
             facts.accept(new WranglerVersion(
-                    step.at(), release.installs(), version.get().major(), "This step installs", step.file()));
+                    step.at(), release.installs(), version.get().major(), Wranglers.installer(step), step.file()));
         }
     }
 

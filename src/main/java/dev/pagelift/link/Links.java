@@ -19,7 +19,6 @@ public final class Links {
             new RetiredDependencies(),
             new RuntimeObjects(),
             new FunctionsFolders(),
-            new MiddlewareCoverage(),
             new WorkerFirstGaps(),
             new ServerFiles(),
             new StaticAssets(),

@@ -15,13 +15,13 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Whether each middleware would still run before static files. A path that the owner has excepted by name is no oversight. */
-final class MiddlewareCoverage implements Linker {
+final class MiddlewareCoverage implements StaticAssets.View {
 
     private static final Pattern ACCESS_CONTROL = Pattern.compile(
             "authoriz|basic\\s|cookie|jwt|session|\\b401\\b|\\b403\\b|cf-access|password", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public void link(SiteView site, Consumer<Fact> facts) {
+    public void link(SiteView site, PublishedFiles files, Consumer<Fact> facts) {
         if (ServerFiles.hasAdvancedWorker(site)) {
             return;
         }
@@ -32,9 +32,26 @@ final class MiddlewareCoverage implements Linker {
             if (route.middleware() && seen.add(route.file())) {
                 String scope = RoutesRules.ruleFor(route.path(), true);
                 facts.accept(new Middleware(
-                        route.at(), route.file(), scope, first.missing(scope).isEmpty(), guards(site, route)));
+                        route.at(),
+                        route.file(),
+                        scope,
+                        first.missing(scope).isEmpty(),
+                        mayHaveFiles(scope, files),
+                        guards(site, route)));
             }
         }
+    }
+
+    /** What a build adds cannot be known, nor what a parameter in the scope stands for. */
+    private static boolean mayHaveFiles(String scope, PublishedFiles files) {
+        String folder = scope.substring(0, scope.length() - 1);
+        if (!files.isComplete() || folder.contains("*")) {
+            return true;
+        }
+        String page = folder.substring(0, folder.length() - 1) + ".html";
+        return files.onWorkers().stream()
+                .map(path -> "/" + path)
+                .anyMatch(path -> path.startsWith(folder) || path.equals(page));
     }
 
     private static boolean guards(SiteView site, FunctionRoute route) {

@@ -10,6 +10,8 @@ import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Framework;
+import dev.pagelift.fact.PlatformFact.Api;
+import dev.pagelift.fact.PlatformFact.ApiUse;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
@@ -59,7 +61,7 @@ final class NotFoundHandling implements StaticAssets.View {
                         && file.file().parent().equals(site.site().root()));
     }
 
-    /** The setting's own place, else what publishes the site, else its start page. */
+    /** The setting's own place, else the page that Pages answers with, else what publishes the site. */
     private static Optional<Location> place(SiteView site, PublishedFiles files) {
         Optional<Location> key = site.facts().all(ConfigKey.class).stream()
                 .filter(found -> found.environment() == null
@@ -67,9 +69,17 @@ final class NotFoundHandling implements StaticAssets.View {
                         && site.site().isDeployedBy(found.file()))
                 .map(ConfigKey::at)
                 .findFirst();
-        return key.or(() -> site.facts().first(Build.class).map(Build::at))
-                .or(() -> site.framework().map(Framework::at))
-                .or(() -> Optional.ofNullable(files.all().get("index.html")).map(file -> file.locateLine(1)));
+        return key.or(() -> page(PAGE, site, files))
+                .or(() -> page("index.html", site, files))
+                .or(() -> site.facts().first(Build.class).map(Build::at))
+                .or(() -> site.framework().map(Framework::at));
+    }
+
+    /** As it is published, or as a build takes it from the top of the site. */
+    private static Optional<Location> page(String name, SiteView site, PublishedFiles files) {
+        return Optional.ofNullable(files.all().get(name))
+                .or(() -> site.repository().snapshot().file(site.site().root(), name))
+                .map(page -> page.locateLine(1));
     }
 
     private static List<String> nested(PublishedFiles files) {
@@ -85,7 +95,17 @@ final class NotFoundHandling implements StaticAssets.View {
                 .isPresent();
         return main
                 || site.facts().all(FunctionRoute.class).stream()
-                        .anyMatch(route -> !route.middleware() && route.path().matches("/:\\w+\\*"));
+                        .anyMatch(route -> isForEverything(route) && !handsOn(route, site));
+    }
+
+    private static boolean isForEverything(FunctionRoute route) {
+        return !route.middleware() && route.path().matches("/:\\w+\\*");
+    }
+
+    /** What calls {@code next()} leaves some requests to the files. */
+    private static boolean handsOn(FunctionRoute route, SiteView site) {
+        return site.facts().all(ApiUse.class).stream()
+                .anyMatch(use -> use.api() == Api.NEXT && use.file().equals(route.file()));
     }
 
     /** A page for what is missing that is the start page in disguise. */

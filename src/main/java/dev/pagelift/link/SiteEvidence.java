@@ -127,7 +127,7 @@ final class SiteEvidence {
 
     private void add(ApiUse use) {
         if (use.api() == Api.SERVICE_WORKER) {
-            add(Strength.WRITTEN_FOR, WORKERS, use.at(), "a Worker of the service-worker format");
+            add(Strength.WRITTEN_FOR, WORKERS, use.at(), "code in the service-worker format");
         }
     }
 
@@ -170,8 +170,16 @@ final class SiteEvidence {
                 .distinct();
     }
 
-    /** The evidence for a host that a finding about the whole site should point at. */
+    /** What a finding about the whole site should point at: the best evidence for what its mode says, else for anything. */
     static Evidence strongest(Site site) {
-        return site.evidence().get(0);
+        String host = switch (site.mode()) {
+            case PAGES, MIXED -> PAGES;
+            case WORKERS_ASSETS, WORKERS_SITES, WORKER -> WORKERS;
+            case OTHER_HOST, STATIC, NONE -> "";
+        };
+        return site.evidence().stream()
+                .filter(evidence -> evidence.host().equals(host))
+                .findFirst()
+                .orElse(site.evidence().get(0));
     }
 }

@@ -21,6 +21,7 @@ final class StaticAssets implements Linker {
             new FileLimits(),
             NOT_FOUND,
             new ShadowedRoutes(),
+            new MiddlewareCoverage(),
             new WorkerFirstSettings(),
             new LostHeaders(),
             new CanonicalAddresses());

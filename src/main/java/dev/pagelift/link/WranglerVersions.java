@@ -30,6 +30,7 @@ final class WranglerVersions implements Linker {
             facts.accept(version);
             site.config().ifPresent(config -> floor(version, config, facts));
         }
+        Wranglers.switchedOff(site).forEach(facts);
         versions.stream()
                 .max(Comparator.comparing(
                         version -> Wranglers.lowest(version.version()).orElseThrow()))

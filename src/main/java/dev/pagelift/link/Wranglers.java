@@ -24,7 +24,7 @@ final class Wranglers {
 
     private Wranglers() {}
 
-    /** Every version that package.json, a command or a step of CI names. */
+    /** Every version that package.json, a command or a step of CI that runs names. */
     static List<WranglerVersion> of(SiteView site) {
         List<WranglerVersion> versions = new ArrayList<>();
         for (Dependency dependency : site.facts().all(Dependency.class)) {
@@ -41,10 +41,26 @@ final class Wranglers {
         }
         for (ActionStep step : site.facts().all(ActionStep.class)) {
             if (step.active()) {
-                add(versions, step.at(), step.wranglerVersion(), "This step installs", step.file());
+                add(versions, step.at(), step.wranglerVersion(), installer(step), step.file());
             }
         }
         return versions;
+    }
+
+    /** Those of steps that nothing runs: what they would do with the configuration does not matter. */
+    static List<WranglerVersion> switchedOff(SiteView site) {
+        List<WranglerVersion> versions = new ArrayList<>();
+        for (ActionStep step : site.facts().all(ActionStep.class)) {
+            if (!step.active()) {
+                add(versions, step.at(), step.wranglerVersion(), installer(step), step.file());
+            }
+        }
+        return versions;
+    }
+
+    /** The beginning of a sentence about the version that a step installs. */
+    static String installer(ActionStep step) {
+        return step.active() ? "This step installs" : "This step, which nothing runs, would install";
     }
 
     private static void add(

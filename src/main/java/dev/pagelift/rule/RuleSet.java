@@ -36,7 +36,7 @@ public final class RuleSet {
     }
 
     /** The rules of some files alone. */
-    static RuleSet of(Collection<RuleFile> files) {
+    public static RuleSet of(Collection<RuleFile> files) {
         return new RuleSet(List.of(), Map.of()).plus(files);
     }
 

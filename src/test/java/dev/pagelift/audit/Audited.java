@@ -78,13 +78,6 @@ public final class Audited {
 
     /** What the examples of rules compare. */
     static List<Audits.Found> found(Map<String, String> files) {
-        return repository(files).findings().stream()
-                .map(finding -> new Audits.Found(
-                        finding.rule().id(),
-                        finding.at().file().toString(),
-                        finding.at().line(),
-                        finding.at().column(),
-                        finding.message()))
-                .toList();
+        return ExampleAudits.found(repository(files));
     }
 }

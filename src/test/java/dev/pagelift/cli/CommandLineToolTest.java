@@ -19,6 +19,41 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CommandLineToolTest {
 
+    /** A rule of somebody else's. */
+    private static final String OUR_NAME = """
+            # Our name
+
+            ```toml
+            level = "error"
+            precision = "high"
+            category = "mandatory"
+            effort = 1
+            fact = "config-key"
+            modes = ["pages"]
+            when = "key == 'pages_build_output_dir'"
+            message = "'{key}' is not how we write it."
+            docs = "https://example.org/"
+            ```
+
+            It matters to us.
+
+            ## Fires
+
+            ```toml wrangler.toml
+            pages_build_output_dir = "dist"
+            ```
+
+            ## Stays silent
+
+            ```toml wrangler.toml
+            name = "a"
+            ```
+
+            ## What to do
+
+            Write it differently.
+            """;
+
     @TempDir
     private Path folder;
 
@@ -27,6 +62,13 @@ class CommandLineToolTest {
 
     private int run(String... args) {
         return new CommandLineTool(print(out), print(err), Map.of(), false).run(args);
+    }
+
+    /** The same with nothing printed before. */
+    private int runAfresh(String... args) {
+        out.reset();
+        err.reset();
+        return run(args);
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {
@@ -105,12 +147,44 @@ class CommandLineToolTest {
 
     @Test
     void rulesAreListedAndShown() {
-        assertEquals(0, run("rules", "list"));
-        assertTrue(out().contains("  middleware-bypass "));
-        assertEquals(0, run("rules", "show", "middleware-bypass"));
-        assertTrue(out().contains("# Middleware stops guarding static files\n"));
-        assertEquals(2, run("rules", "show", "nope"));
+        assertEquals(0, runAfresh("rules", "list"));
+        assertTrue(out().startsWith("mandatory\n  404-html-is-spa-hack "), out());
+        assertTrue(out().contains("\noptional\n"), out());
+        assertTrue(out().contains("\npotential\n"), out());
+        assertTrue(out().contains(" error    Middleware stops guarding static files\n"), out());
+        assertEquals(0, runAfresh("rules", "show", "middleware-bypass"));
+        assertTrue(
+                out().startsWith("Middleware stops guarding static files\n\n  rule       middleware-bypass\n"), out());
+        assertTrue(out().contains(
+                        "  level      error, security 8.1\n  precision  high\n  work       mandatory, effort 1\n"));
+        assertTrue(out().contains("## What to do\n"));
+        assertFalse(out().contains("## Fires\n"));
+        assertEquals(0, runAfresh("rules", "show", "middleware-bypass", "--examples"));
+        assertTrue(out().contains("## Fires\n"));
+        assertEquals(2, runAfresh("rules", "show", "nope"));
         assertEquals("pagelift: there is no rule 'nope'; 'pagelift rules list' names them all.\n", err());
+    }
+
+    @Test
+    void rulesOfYourOwnAreTested() throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        Path rule = Files.writeString(rules.resolve("our-name.md"), OUR_NAME);
+        assertEquals(0, runAfresh("rules", "test", rules.toString()));
+        assertEquals("1 rule with 2 examples: all do as they say.\n", out());
+        Files.writeString(rule, OUR_NAME.replace("== 'pages", "!= 'pages"));
+        assertEquals(1, runAfresh("rules", "test", rules.toString()));
+        assertEquals("""
+                our-name.md:17: The rule stays silent in the example 'Fires'.
+                1 rule with 2 examples: 1 problem.
+                """, out());
+        Files.writeString(rule, "nothing");
+        assertEquals(1, runAfresh("rules", "test", rules.toString()));
+        assertTrue(out().startsWith("our-name.md:1: A rule file starts with"), out());
+        Files.delete(rule);
+        assertEquals(2, runAfresh("rules", "test", rules.toString()));
+        assertEquals("pagelift: There is no rule in '" + rules + "': a rule is a file '<id>.md'.\n", err());
+        assertEquals(2, runAfresh("rules", "test", rules.resolve("missing").toString()));
+        assertTrue(err().endsWith("is not a folder; name the one that '--rules' would get.\n"), err());
     }
 
     @Test
@@ -213,39 +287,7 @@ class CommandLineToolTest {
         String site = site("pages_build_output_dir = \"dist\"\n");
         Path rules = Files.createDirectories(folder.resolve("rules"));
         Path rule = rules.resolve("our-name.md");
-        Files.writeString(rule, """
-                # Our name
-
-                ```toml
-                level = "error"
-                precision = "high"
-                category = "mandatory"
-                effort = 1
-                fact = "config-key"
-                modes = ["pages"]
-                when = "key == 'pages_build_output_dir'"
-                message = "'{key}' is not how we write it."
-                docs = "https://example.org/"
-                ```
-
-                It matters to us.
-
-                ## Fires
-
-                ```toml wrangler.toml
-                pages_build_output_dir = "dist"
-                ```
-
-                ## Stays silent
-
-                ```toml wrangler.toml
-                name = "a"
-                ```
-
-                ## What to do
-
-                Write it differently.
-                """);
+        Files.writeString(rule, OUR_NAME);
         assertEquals(1, run(site, "--rules", rules.toString()));
         assertTrue(out().contains("error[our-name]: 'pages_build_output_dir' is not how we write it."), out());
         Files.writeString(rule, "nothing");

@@ -56,8 +56,8 @@ public final class KeyCheck {
             keys.accept(wrongType(member, member.key(), kind.get().types()));
         } else if (IGNORED_WHEN_EMPTY.contains(member.key())
                 && member.value().string().filter(String::isEmpty).isPresent()) {
-            keys.accept(
-                    new CheckedKey(member, member.key(), KeyStatus.IGNORED, null, "ignored when empty", "Delete it"));
+            keys.accept(new CheckedKey(
+                    member, member.key(), KeyStatus.DEPRECATED, null, "ignored when empty", "Delete it"));
         } else {
             keys.accept(CheckedKey.known(member, member.key()));
             if (!kind.get().fields().isEmpty()) {

@@ -25,7 +25,7 @@ class KeyCheckTest {
                     {"not_found_handling": "none"}                       | not_found_handling MISPLACED Move it to 'assets'
                     {"crons": []}                                        | crons MISPLACED Move it to 'triggers'
                     {"compatibility_flags": "nodejs_compat"}             | compatibility_flags WRONG_TYPE Wrangler wants a list of strings
-                    {"account_id": ""}                                   | account_id IGNORED Delete it
+                    {"account_id": ""}                                   | account_id DEPRECATED Delete it
                     {"main": 1}                                          | main WRONG_TYPE Wrangler wants a string
                     {"route": {"pattern": "a"}}                          | route KNOWN
                     {"routes": ["a", {"pattern": "b"}]}                  | routes KNOWN
