@@ -12,12 +12,15 @@ final class AcceptedOfSites {
     private static final String CACHE = "Static assets let browsers keep a file as long as it is the same.";
     private static final String RANGES = "Static assets do not announce that they answer for parts of a file.";
     private static final String TYPE = "The code sent the page for missing ones without its headers.";
-    private static final String METHOD = "The code threw for methods that files do not have; static assets refuse them.";
+    private static final String METHOD =
+            "The code threw for methods that files do not have; static assets refuse them.";
 
     private AcceptedOfSites() {}
 
     static Optional<String> reason(Difference difference, Request request, Answer before, Answer after) {
-        if (before.exception().filter(what -> what.endsWith("is not a valid request method")).isPresent()
+        if (before.exception()
+                        .filter(what -> what.endsWith("is not a valid request method"))
+                        .isPresent()
                 && after.status() == 405) {
             return Optional.of(METHOD);
         }

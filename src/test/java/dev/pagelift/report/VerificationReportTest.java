@@ -53,7 +53,7 @@ class VerificationReportTest {
                   The code is no longer given: DB
                   GET /a|b   for the page 'a|b'
                       status: 401 → 200
-                      www-authenticate: Basic\\u001b[2J → none
+                      www-authenticate: Basic␛[2J → none
                   Accepted differences, with the number of answers:
                       1  The products differ.
                   2 requests, 1 is answered differently.
@@ -72,7 +72,7 @@ class VerificationReportTest {
                 | request | what | before | after |
                 |---|---|---|---|
                 | `GET /a\\|b` | `status` | `401` | `200` |
-                | `GET /a\\|b` | `www-authenticate` | `Basic\\u001b[2J` | none |
+                | `GET /a\\|b` | `www-authenticate` | `Basic␛[2J` | none |
 
                 | answers | accepted because |
                 |--:|---|
@@ -93,6 +93,8 @@ class VerificationReportTest {
                         + "{\"method\":\"GET\",\"path\":\"/old\",\"headers\":{\"X-A\":\"1\"},\"because\":\"the redirect '/old'\","
                         + "\"statuses\":[308,307],\"differences\":[],\"accepted\":[{\"part\":\"status\",\"before\":\"308\",\"after\":\"307\","
                         + "\"reason\":\"The products differ.\"}]}]}]}",
-                json.replaceAll("\\n\\s*", "").replace("\" : ", "\":"));
+                json.replaceAll("\\s*\\n\\s*", "")
+                        .replaceAll("(?<=[\\[{,]) | (?=[\\]}])", "")
+                        .replace("\" : ", "\":"));
     }
 }

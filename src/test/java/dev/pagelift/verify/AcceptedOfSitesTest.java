@@ -30,7 +30,11 @@ class AcceptedOfSitesTest {
         assertEquals(List.of(), unexplained("/plots", page, redirect("/plots/")));
         assertEquals(List.of(), unexplained("/plots/index.html", page, redirect("/plots/")));
         assertEquals(
-                List.of("status: 200 → 307", "content-type: text/html → none", "location: none → /sheds/", "body: 'Plots' → nothing"),
+                List.of(
+                        "status: 200 → 307",
+                        "content-type: text/html → none",
+                        "location: none → /sheds/",
+                        "body: 'Plots' → nothing"),
                 unexplained("/plots", page, redirect("/sheds/")));
     }
 

@@ -12,7 +12,8 @@ class RequestFileTest {
     private static void assertUnreadable(String message, String text) {
         assertEquals(
                 message,
-                assertThrows(VerifyException.class, () -> RequestFile.parse(text)).getMessage());
+                assertThrows(VerifyException.class, () -> RequestFile.parse(text))
+                        .getMessage());
     }
 
     @Test
@@ -55,7 +56,6 @@ class RequestFileTest {
                 "GET /\n###\nabout\n");
         assertUnreadable(
                 "Line 2 of the requests file cannot be read: a header is written 'Name: value'.", "GET /\nhost\n");
-        assertUnreadable(
-                "Line 1 of the requests file cannot be read: the path must be percent-encoded.", "GET /a|b\n");
+        assertUnreadable("Line 1 of the requests file cannot be read: the path must be percent-encoded.", "GET /a|b\n");
     }
 }

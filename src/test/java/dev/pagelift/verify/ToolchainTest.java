@@ -24,7 +24,8 @@ class ToolchainTest {
     @BeforeEach
     void makeFolders() throws IOException {
         project = Files.createDirectories(folder.resolve("project/web"));
-        environment = Map.of("PATH", Files.createDirectory(folder.resolve("bin")).toString());
+        environment =
+                Map.of("PATH", Files.createDirectory(folder.resolve("bin")).toString());
     }
 
     private Path program(String path) throws IOException {

@@ -77,7 +77,9 @@ final class BuiltCode {
             case SVELTE_KIT -> amongFiles("_worker.js");
             case UNDECIDED -> AdapterStep.canDecide(site) ? amongFiles("_worker.js") : Optional.empty();
             case ASTRO ->
-                Optional.ofNullable(adapter.major()).filter(ASTRO_FOR_BOTH::contains).isPresent()
+                Optional.ofNullable(adapter.major())
+                                .filter(ASTRO_FOR_BOTH::contains)
+                                .isPresent()
                         ? amongFiles("_worker.js/index.js")
                         : Optional.empty();
             case OpenNextStep.OLD ->

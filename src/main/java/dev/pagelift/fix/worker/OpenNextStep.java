@@ -9,8 +9,8 @@ import dev.pagelift.fix.Draft;
 import dev.pagelift.fix.ScriptText;
 import dev.pagelift.fix.data.EditableData;
 import dev.pagelift.script.Import;
-import dev.pagelift.script.Kind;
 import dev.pagelift.script.Node;
+import dev.pagelift.script.Variable;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
@@ -66,7 +66,8 @@ final class OpenNextStep implements Step {
                                 .isEmpty());
         return taken
                 && commands(site).stream()
-                        .allMatch(command -> BARE_COMMAND.matcher(line(site, command)).matches())
+                        .allMatch(command ->
+                                BARE_COMMAND.matcher(line(site, command)).matches())
                 && !runsItself(site);
     }
 
@@ -111,8 +112,8 @@ final class OpenNextStep implements Step {
 
     private static void flags(EditableData data) {
         Route route = Route.of("compatibility_flags");
-        List<String> flags = new ArrayList<>(
-                data.get(route).map(node -> node.strings()).orElse(List.of()));
+        List<String> flags =
+                new ArrayList<>(data.get(route).map(node -> node.strings()).orElse(List.of()));
         FLAGS.stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
         data.set(route, flags);
     }
@@ -120,12 +121,12 @@ final class OpenNextStep implements Step {
     /** From the last to the first, so that places do not move. */
     private static void commands(PagesSite site, Draft draft) {
         commands(site).stream()
-                .sorted((a, b) -> Integer.compare(b.at().span().start(), a.at().span().start()))
+                .sorted((a, b) ->
+                        Integer.compare(b.at().span().start(), a.at().span().start()))
                 .forEach(command -> {
                     Span span = command.at().span();
                     String text = draft.text(command.file()).orElseThrow();
-                    draft.write(
-                            command.file(), text.substring(0, span.start()) + COMMAND + text.substring(span.end()));
+                    draft.write(command.file(), text.substring(0, span.start()) + COMMAND + text.substring(span.end()));
                 });
     }
 
@@ -141,9 +142,9 @@ final class OpenNextStep implements Step {
 
     private static void scripts(PagesSite site, Draft draft) {
         for (SourceFile file : site.subject().snapshot().filesIn(site.root())) {
-            boolean ours = !file.path().segments().contains("node_modules") && !file.path().name().endsWith(".json");
-            Optional<ScriptText> script =
-                    ours && file.text().contains(OLD) ? ScriptText.of(file) : Optional.empty();
+            boolean ours = !file.path().segments().contains("node_modules")
+                    && !file.path().name().endsWith(".json");
+            Optional<ScriptText> script = ours && file.text().contains(OLD) ? ScriptText.of(file) : Optional.empty();
             script.ifPresent(text -> rename(text, file, draft));
         }
     }
@@ -157,7 +158,8 @@ final class OpenNextStep implements Step {
                 && names.stream().map(NAMES::get).distinct().count() == names.size();
         boolean loaded = text.script().loadedModules().stream().anyMatch(module -> module.startsWith(OLD));
         if (!known || loaded && imports.isEmpty()) {
-            throw new CannotFix("'" + file.path() + "' uses '" + OLD + "' in a way that has no equal; change it by hand.");
+            throw new CannotFix(
+                    "'" + file.path() + "' uses '" + OLD + "' in a way that has no equal; change it by hand.");
         }
         for (Import imported : imports) {
             Span span = imported.node().span();
@@ -166,17 +168,17 @@ final class OpenNextStep implements Step {
                 statement = statement.replaceAll("\\b" + name.getKey() + "\\b", name.getValue());
             }
             text.replace(span, statement);
+            uses(imported).forEach(use -> text.replace(use.span(), NAMES.get(imported.imported())));
         }
-        text.script().all(Kind.NAME).stream()
-                .filter(name -> imports.stream().anyMatch(imported -> isUse(name, imported)))
-                .forEach(name -> text.replace(name.span(), NAMES.get(name.text())));
         if (!imports.isEmpty()) {
             draft.write(file.path(), text.changed());
         }
     }
 
-    /** A use of a name that was not given another one. */
-    private static boolean isUse(Node name, Import imported) {
-        return name.spells(imported.imported()) && !imported.node().span().contains(name.span().start());
+    /** Where the code names what it imports, unless it gave it a name of its own. */
+    private static List<Node> uses(Import imported) {
+        return imported.local().spells(imported.imported())
+                ? imported.local().variable().map(Variable::references).orElse(List.of())
+                : List.of();
     }
 }

@@ -160,7 +160,7 @@ class CommandsTest {
                 "yarn ship",
                 "bun run ship")) {
             assertEquals(
-                    "package.json:1:" + (49 + run.length()) + " pages dist of .",
+                    "package.json:1:" + (43 + run.length()) + " pages dist of .",
                     deploys(
                                     "package.json",
                                     "{\"scripts\":{\"a\":\"" + run

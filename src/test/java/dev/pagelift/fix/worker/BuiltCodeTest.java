@@ -164,7 +164,7 @@ class BuiltCodeTest {
                 "export default () => <p>Tea</p>;\n",
                 "app/api/route.ts",
                 "import { getRequestContext } from \"@cloudflare/next-on-pages\";\nexport const runtime = \"edge\";\n"
-                        + "export const GET = async () => new Response(await getRequestContext().env.TEA.get(\"a\"));\n",
+                        + "export const GET = () => new Response(getRequestContext().cf.city);\n",
                 "wrangler.toml",
                 CONFIG.formatted(".vercel/output/static") + "compatibility_flags = [\"nodejs_compat\"]\n");
     }
@@ -187,7 +187,7 @@ class BuiltCodeTest {
                 """, fixed.text("next.config.mjs"));
         assertEquals("""
                 import { getCloudflareContext } from "@opennextjs/cloudflare";
-                export const GET = async () => new Response(await getCloudflareContext().env.TEA.get("a"));
+                export const GET = () => new Response(getCloudflareContext().cf.city);
                 """, fixed.text("app/api/route.ts"));
         assertEquals("""
                 import { defineCloudflareConfig } from "@opennextjs/cloudflare";
