@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -101,6 +102,18 @@ public record Comparison(
                 difference -> difference.part().equals("location")
                         || difference.part().equals("status"),
                 Accepted.DETOUR);
+    }
+
+    /** The same comparison of Workers Sites with static assets. */
+    Comparison ofSites() {
+        Comparison explained = this;
+        for (Difference one : differences) {
+            Optional<String> reason = AcceptedOfSites.reason(one, request, before, after);
+            if (reason.isPresent()) {
+                explained = explained.accepting(one::equals, reason.get());
+            }
+        }
+        return explained;
     }
 
     private Comparison accepting(Predicate<Difference> which, String reason) {

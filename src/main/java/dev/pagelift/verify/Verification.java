@@ -1,5 +1,6 @@
 package dev.pagelift.verify;
 
+import dev.pagelift.fact.Mode;
 import dev.pagelift.fix.Change;
 import dev.pagelift.link.SiteFacts;
 import dev.pagelift.source.Progress;
@@ -54,7 +55,11 @@ public final class Verification {
                     before.site().root(),
                     original.command(),
                     fixed.command(),
-                    ask(first, second, files, requests),
+                    before.site().mode() == Mode.WORKERS_SITES
+                            ? ask(first, second, files, requests).stream()
+                                    .map(Comparison::ofSites)
+                                    .toList()
+                            : ask(first, second, files, requests),
                     missing(first, second));
         }
     }
@@ -105,11 +110,11 @@ public final class Verification {
                 : comparison;
     }
 
-    /** Pages tells the code about its build, and Workers do not. */
+    /** Pages tells the code about its build, and Workers do not; Workers Sites gives it the files. */
     private static Set<String> missing(Server before, Server after) {
         Set<String> missing = new TreeSet<>(before.bindings());
         missing.removeAll(after.bindings());
-        missing.removeIf(name -> name.startsWith("CF_PAGES"));
+        missing.removeIf(name -> name.startsWith("CF_PAGES") || name.startsWith("__STATIC_CONTENT"));
         return missing;
     }
 }

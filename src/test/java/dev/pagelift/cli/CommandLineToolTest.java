@@ -331,4 +331,13 @@ class CommandLineToolTest {
                 .setCommitter("A", "a@example.org")
                 .call();
     }
+
+    @Test
+    void verifyNeedsNode() throws IOException {
+        int exit = run("verify", site("pages_build_output_dir = \"dist\"\n"));
+
+        assertEquals("", out());
+        assertTrue(err().contains("Node.js was not found on the PATH"), err());
+        assertTrue(exit > 1, () -> "exit " + exit);
+    }
 }

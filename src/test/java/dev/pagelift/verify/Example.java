@@ -4,6 +4,7 @@ import dev.pagelift.fix.Choices;
 import dev.pagelift.fix.FixResult;
 import dev.pagelift.fix.FixRun;
 import dev.pagelift.fix.Selection;
+import dev.pagelift.npm.Npm;
 import dev.pagelift.rule.RuleSet;
 import dev.pagelift.snapshot.Limits;
 import dev.pagelift.source.LocalFolder;
@@ -11,6 +12,7 @@ import dev.pagelift.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ record Example(Path folder) {
 
     private static final String REQUESTS = "requests.http";
     private static final String ANSWERS = "answers.txt";
+    private static final String HANDLER = "@cloudflare/kv-asset-handler";
 
     static List<Example> all() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("fixtures"))) {
@@ -40,6 +43,31 @@ record Example(Path folder) {
 
     Path project() {
         return folder.resolve("repo");
+    }
+
+    /** The project with the packages it asks for, for one that runs code of others. */
+    Path installed() throws IOException {
+        Path manifest = project().resolve("package.json");
+        if (!Files.exists(manifest) || !Files.readString(manifest).contains(HANDLER)) {
+            return project();
+        }
+        Path copy = Files.createDirectories(Path.of("target/examples", name()));
+        Path scope = copy.resolve("node_modules").resolve(HANDLER).getParent();
+        if (!Files.exists(scope)) {
+            Files.createDirectories(scope.getParent());
+            Files.createSymbolicLink(scope, Npm.folder(HANDLER).getParent().toAbsolutePath());
+        }
+        try (Stream<Path> files = Files.walk(project())) {
+            for (Path file : files.toList()) {
+                Path target = copy.resolve(project().relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        return copy;
     }
 
     /** Whether another host serves it. */

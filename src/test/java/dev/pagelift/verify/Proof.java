@@ -66,7 +66,7 @@ record Proof(
         for (SiteFacts before : fixed.before().sites()) {
             if (before.site().isOnCloudflare()) {
                 SiteFacts after = after(fixed, before);
-                VerificationResult result = new Verification(example.project(), tools(), Progress.NONE)
+                VerificationResult result = new Verification(example.installed(), tools(), Progress.NONE)
                         .compare(before, after, changes, example.requests());
                 requests += result.comparisons().size();
                 accepted += (int) result.comparisons().stream()
@@ -74,7 +74,7 @@ record Proof(
                         .count();
                 result.missingBindings().forEach(name -> differences.add("without the binding " + name));
                 result.different().forEach(one -> differences.add(one.request().line() + " " + one.differences()));
-                dryRun.append(DryRun.of(example.project(), after, changes));
+                dryRun.append(DryRun.of(example.installed(), after, changes));
             }
         }
         return new Proof(example.name(), functions, requests, accepted, differences, dryRun.toString());

@@ -7,6 +7,7 @@ import dev.pagelift.fix.Draft;
 import dev.pagelift.fix.Fix;
 import dev.pagelift.fix.Fixer;
 import dev.pagelift.fix.Safety;
+import dev.pagelift.fix.ScriptText;
 import dev.pagelift.fix.Subject;
 import dev.pagelift.script.Kind;
 import dev.pagelift.script.Node;

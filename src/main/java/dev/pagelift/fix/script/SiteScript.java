@@ -1,6 +1,7 @@
 package dev.pagelift.fix.script;
 
 import dev.pagelift.fix.CannotFix;
+import dev.pagelift.fix.ScriptText;
 import dev.pagelift.script.Kind;
 import dev.pagelift.script.Node;
 import dev.pagelift.script.Script;

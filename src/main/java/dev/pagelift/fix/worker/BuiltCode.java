@@ -45,19 +45,22 @@ final class BuiltCode {
                 && site.functions().isEmpty();
     }
 
+    /** What the build makes: the entry of the Worker, and the folder with the files. */
+    private record Made(RepoPath entry, RepoPath files) {}
+
     /** The entry of the Worker that the build makes, where it is the same for Pages and Workers, or can be made for Workers. */
     static Optional<RepoPath> entry(PagesSite site) {
-        return isPossible(site) ? new BuiltCode(site).entry() : Optional.empty();
+        return made(site).map(Made::entry);
     }
 
     /** The folder that the build for Workers fills, where it is not the one of the build for Pages. */
     static Optional<RepoPath> files(PagesSite site) {
-        return entry(site).filter(entry -> !entry.isIn(site.output())).map(entry -> site.path(".output/public"));
+        return made(site).map(Made::files).filter(files -> !files.equals(site.output()));
     }
 
     /** Whether the entry lies among the files. */
     static boolean isPublished(PagesSite site) {
-        return entry(site).filter(entry -> entry.isIn(site.output())).isPresent();
+        return made(site).filter(made -> made.entry().isIn(made.files())).isPresent();
     }
 
     /** Whether the adapter takes rules for the host from the root of the project. */
@@ -65,21 +68,35 @@ final class BuiltCode {
         return entry(site).filter(entry -> entry.name().equals("_worker.js")).isPresent();
     }
 
-    private Optional<RepoPath> entry() {
+    private static Optional<Made> made(PagesSite site) {
+        return isPossible(site) ? new BuiltCode(site).made() : Optional.empty();
+    }
+
+    private Optional<Made> made() {
         return adapter().flatMap(adapter -> switch (adapter.name()) {
-            case SVELTE_KIT -> site.output().resolve("_worker.js");
-            case UNDECIDED -> AdapterStep.canDecide(site) ? site.output().resolve("_worker.js") : Optional.empty();
+            case SVELTE_KIT -> amongFiles("_worker.js");
+            case UNDECIDED -> AdapterStep.canDecide(site) ? amongFiles("_worker.js") : Optional.empty();
             case ASTRO ->
                 Optional.ofNullable(adapter.major())
                                 .filter(ASTRO_FOR_BOTH::contains)
                                 .isPresent()
-                        ? site.output().resolve("_worker.js/index.js")
+                        ? amongFiles("_worker.js/index.js")
                         : Optional.empty();
+            case OpenNextStep.OLD ->
+                OpenNextStep.isPossible(site) ? beside(".open-next/worker.js", ".open-next/assets") : Optional.empty();
             default ->
                 NITRO.contains(adapter.name()) && AdapterStep.canSwitch(site)
-                        ? Optional.of(site.path(".output/server/index.mjs"))
+                        ? beside(".output/server/index.mjs", ".output/public")
                         : Optional.empty();
         });
+    }
+
+    private Optional<Made> amongFiles(String entry) {
+        return site.output().resolve(entry).map(file -> new Made(file, site.output()));
+    }
+
+    private Optional<Made> beside(String entry, String files) {
+        return Optional.of(new Made(site.path(entry), site.path(files)));
     }
 
     /**

@@ -14,6 +14,9 @@ final class GitIgnoreStep implements Step {
         if (site.functions().isPresent() && !site.isRouter()) {
             entries.add(site.compiled().parent().within(site.root()) + "/");
         }
+        if (OpenNextStep.applies(site)) {
+            entries.add(".open-next/");
+        }
         RepoPath file = nearest(site);
         if (!entries.isEmpty()) {
             draft.write(file, Lines.appended(draft.text(file).orElse(""), entries));

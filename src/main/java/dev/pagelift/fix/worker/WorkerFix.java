@@ -29,6 +29,7 @@ public final class WorkerFix {
     private static final List<Step> STEPS = List.of(
             new ConfigStep(),
             new AdapterStep(),
+            new OpenNextStep(),
             new EnvironmentsStep(),
             new FlagBindingsStep(),
             new MissingBindingsStep(),

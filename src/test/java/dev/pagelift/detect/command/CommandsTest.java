@@ -148,6 +148,29 @@ class CommandsTest {
     }
 
     @Test
+    void programsThatRunScriptsAreFollowed() {
+        for (String run : List.of(
+                "npm-run-all build ship",
+                "run-s build ship",
+                "run-p build ship",
+                "concurrently npm:build npm:ship",
+                "concurrently 'npm run ship'",
+                "npm run build && npm run ship",
+                "pnpm ship",
+                "yarn ship",
+                "bun run ship")) {
+            assertEquals(
+                    "package.json:1:" + (43 + run.length()) + " pages dist of .",
+                    deploys(
+                                    "package.json",
+                                    "{\"scripts\":{\"a\":\"" + run
+                                            + "\",\"build\":\"true\",\"ship\":\"wrangler pages deploy dist\"}}")
+                            .get(1),
+                    run);
+        }
+    }
+
+    @Test
     void packagesOfAMonorepoAreFollowed() {
         String web = "{\"name\":\"@acme/web\",\"scripts\":{\"deploy\":\"wrangler deploy\"}}";
         for (String run : List.of(

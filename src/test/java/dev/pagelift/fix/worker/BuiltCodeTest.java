@@ -147,6 +147,77 @@ class BuiltCodeTest {
                 "The build with '@cloudflare/next-on-pages' makes code for Pages");
     }
 
+    private static Map<String, String> next(String version, String build) {
+        return Map.of(
+                "package.json",
+                """
+                {
+                  "scripts": { "build": "next build", "pages:build": "%s" },
+                  "dependencies": { "next": "%s" },
+                  "devDependencies": { "@cloudflare/next-on-pages": "^1.13.0" }
+                }
+                """.formatted(build, version),
+                "next.config.mjs",
+                "import { setupDevPlatform } from '@cloudflare/next-on-pages/next-dev';\nawait setupDevPlatform();\n"
+                        + "export default {};\n",
+                "app/page.tsx",
+                "export default () => <p>Tea</p>;\n",
+                "app/api/route.ts",
+                "import { getRequestContext } from \"@cloudflare/next-on-pages\";\nexport const runtime = \"edge\";\n"
+                        + "export const GET = () => new Response(getRequestContext().cf.city);\n",
+                "wrangler.toml",
+                CONFIG.formatted(".vercel/output/static") + "compatibility_flags = [\"nodejs_compat\"]\n");
+    }
+
+    @Test
+    void openNextTakesThePlaceOfNextOnPages() throws Exception {
+        FixedFiles fixed = FixedFiles.of(next("16.4.1", "npx @cloudflare/next-on-pages"), true);
+
+        assertEquals("""
+                {
+                  "scripts": { "build": "next build", "pages:build": "npx opennextjs-cloudflare build" },
+                  "dependencies": { "next": "16.4.1" },
+                  "devDependencies": { "@opennextjs/cloudflare": "^1.20.0" }
+                }
+                """, fixed.text("package.json"));
+        assertEquals("""
+                import { initOpenNextCloudflareForDev } from '@opennextjs/cloudflare';
+                await initOpenNextCloudflareForDev();
+                export default {};
+                """, fixed.text("next.config.mjs"));
+        assertEquals("""
+                import { getCloudflareContext } from "@opennextjs/cloudflare";
+                export const GET = () => new Response(getCloudflareContext().cf.city);
+                """, fixed.text("app/api/route.ts"));
+        assertEquals("""
+                import { defineCloudflareConfig } from "@opennextjs/cloudflare";
+
+                export default defineCloudflareConfig();
+                """, fixed.text("open-next.config.ts"));
+        assertEquals("""
+                name = "tea"
+                main = "./.open-next/worker.js"
+                compatibility_date = "2025-06-01"
+                compatibility_flags = ["nodejs_compat", "global_fetch_strictly_public"]
+
+                [assets]
+                directory = "./.open-next/assets"
+                binding = "ASSETS"
+
+                [observability]
+                enabled = true
+                """, fixed.text("wrangler.toml"));
+        assertEquals(".open-next/\n", fixed.text(".gitignore"));
+    }
+
+    @Test
+    void openNextIsNotPutWhereItCannotBuild() throws Exception {
+        String reason = "The build with '@cloudflare/next-on-pages' makes code for Pages";
+
+        assertRefused(next("14.2.0", "npx @cloudflare/next-on-pages"), reason);
+        assertRefused(next("16.4.1", "npx @cloudflare/next-on-pages --watch"), reason);
+    }
+
     @Test
     void aPresetThatNobodyWroteDownIsNotGuessed() throws Exception {
         assertRefused(

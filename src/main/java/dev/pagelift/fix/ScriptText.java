@@ -1,4 +1,4 @@
-package dev.pagelift.fix.script;
+package dev.pagelift.fix;
 
 import dev.pagelift.script.Dialect;
 import dev.pagelift.script.Script;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The text of a script with changes that are all made at once, so that places do not move meanwhile. */
-final class ScriptText {
+public final class ScriptText {
 
     private final Script script;
     private final TreeMap<Integer, Map.Entry<Span, String>> changes = new TreeMap<>();
@@ -19,7 +19,7 @@ final class ScriptText {
     }
 
     /** Empty when the file is no script, or one that cannot be read as a whole. */
-    static Optional<ScriptText> of(SourceFile file) {
+    public static Optional<ScriptText> of(SourceFile file) {
         return Dialect.of(file.path())
                 .map(dialect -> Script.parse(file.text(), dialect))
                 .filter(script ->
@@ -27,16 +27,16 @@ final class ScriptText {
                 .map(ScriptText::new);
     }
 
-    Script script() {
+    public Script script() {
         return script;
     }
 
-    void replace(Span span, String text) {
+    public void replace(Span span, String text) {
         changes.put(span.start(), Map.entry(span, text));
     }
 
     /** Removes a stretch and, when nothing else stands on its lines, these lines. */
-    void removeLines(Span span) {
+    public void removeLines(Span span) {
         String text = script.text();
         int start = text.lastIndexOf('\n', span.start() - 1) + 1;
         int feed = text.indexOf('\n', span.end());
@@ -47,12 +47,12 @@ final class ScriptText {
     }
 
     /** The text with all changes. */
-    String changed() {
+    public String changed() {
         return changed(new Span(0, script.text().length()));
     }
 
     /** The text of a node with the changes inside of it. */
-    String changed(Span span) {
+    public String changed(Span span) {
         StringBuilder text = new StringBuilder();
         int done = span.start();
         for (Map.Entry<Span, String> change : changes.values()) {
