@@ -1,6 +1,7 @@
 package dev.pagelift.detect;
 
 import dev.pagelift.detect.backend.JavaClients;
+import dev.pagelift.detect.backend.LambdaHandlers;
 import dev.pagelift.detect.command.Commands;
 import dev.pagelift.detect.config.ActionSecrets;
 import dev.pagelift.detect.config.AppendedConfigs;
@@ -46,6 +47,7 @@ public final class Detectors {
             new FunctionRoutes(),
             new UnroutedHandlers(),
             new JavaClients(),
+            new LambdaHandlers(),
             new PagesPlugins(),
             new TyingImports());
 
