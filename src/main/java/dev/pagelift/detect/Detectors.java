@@ -48,11 +48,10 @@ public final class Detectors {
             new UnroutedHandlers(),
             new JavaClients(),
             new LambdaHandlers(),
-            new PagesPlugins(),
             new TyingImports());
 
     private static final List<FollowUp> FOLLOW_UPS =
-            List.of(new ServerCode(), new FrameworkCode(), new CommandBindings());
+            List.of(new ServerCode(), new FrameworkCode(), new CommandBindings(), new PagesPlugins());
 
     private Detectors() {}
 

@@ -7,7 +7,6 @@ import dev.pagelift.snapshot.Span;
 import dev.pagelift.syntax.JavaSource.Call;
 import dev.pagelift.syntax.JavaSource.Parent;
 import dev.pagelift.syntax.JavaSource.Text;
-import dev.pagelift.syntax.JavaSource.Type;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,12 +63,12 @@ class JavaSourceTest {
         String text = "class A extends b.C<D, int[]> implements E { record F() implements E {} enum G { H } }";
         assertEquals(
                 List.of(
-                        new Type(
+                        new JavaSource.Type(
                                 "A",
                                 List.of(new Parent("C", List.of("D", "int[]")), new Parent("E", List.of())),
                                 at(text, "A")),
-                        new Type("F", List.of(new Parent("E", List.of())), at(text, "F")),
-                        new Type("G", List.of(), at(text, "G"))),
+                        new JavaSource.Type("F", List.of(new Parent("E", List.of())), at(text, "F")),
+                        new JavaSource.Type("G", List.of(), at(text, "G"))),
                 parse(text).types());
     }
 

@@ -7,7 +7,6 @@ import dev.pagelift.fact.PlatformFact.LambdaHandler;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.JavaSource;
 import dev.pagelift.syntax.JavaSource.Parent;
-import dev.pagelift.syntax.JavaSource.Type;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -46,7 +45,7 @@ public final class LambdaHandlers implements Detector {
     }
 
     private static void read(SourceFile file, JavaSource source, Consumer<Fact> facts) {
-        for (Type type : source.types()) {
+        for (JavaSource.Type type : source.types()) {
             type.parents().stream()
                     .filter(parent -> HANDLERS.contains(parent.name()))
                     .findFirst()
