@@ -147,14 +147,7 @@ final class CommandReader {
             return builder.build(program.get(), null, at + 2, folder);
         }
         String tool = ToolKind.named(name).map(ToolKind::name).orElse(name);
-        return builder.build(tool, version(name, base, version), arguments(command.words(), at), folder);
-    }
-
-    /** {@code npm exec} keeps the two dashes behind a program to itself. */
-    private static int arguments(List<Word> words, int program) {
-        boolean dashes =
-                program + 1 < words.size() && words.get(program + 1).text().equals("--");
-        return dashes ? program + 2 : program + 1;
+        return builder.build(tool, version(name, base, version), at + 1, folder);
     }
 
     /** A file of the repository that is run by its path. */
