@@ -7,6 +7,8 @@ import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
 import dev.pagelift.fact.FrameworkFact.Witness;
 import dev.pagelift.fact.HostFact.HostTrace;
+import dev.pagelift.hosting.HostedSite;
+import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.syntax.Node;
 import dev.pagelift.syntax.Route;
@@ -29,17 +31,27 @@ public final class Hosts implements Detector {
     public void detect(Repository repository, Consumer<Fact> facts) {
         List<HostConfig> configs = HostConfig.in(repository);
         for (HostConfig config : configs) {
-            facts.accept(new HostTrace(
-                    config.at(),
-                    config.kind().id(),
-                    config.folder(),
-                    "has '" + config.file().name() + "'",
-                    true));
+            traces(config, facts);
             published(config, facts);
             keys(config, facts);
             new HostRules(config, facts).emit();
         }
         MORE.forEach(detector -> detector.detect(repository, configs, facts));
+    }
+
+    /** One for each site, which may be in a folder of its own. */
+    private static void traces(HostConfig config, Consumer<Fact> facts) {
+        List<HostedSite> apart =
+                config.sites().stream().filter(site -> !site.folder().isEmpty()).toList();
+        apart.forEach(site -> trace(config, config.at(site), config.folder(site), facts));
+        if (apart.isEmpty() || apart.size() < config.sites().size()) {
+            trace(config, config.at(), config.folder(), facts);
+        }
+    }
+
+    private static void trace(HostConfig config, Location at, RepoPath folder, Consumer<Fact> facts) {
+        facts.accept(new HostTrace(
+                at, config.kind().id(), folder, "has '" + config.file().name() + "'", true));
     }
 
     private static void published(HostConfig config, Consumer<Fact> facts) {
