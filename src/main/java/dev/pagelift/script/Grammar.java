@@ -30,14 +30,16 @@ abstract class Grammar {
     }
 
     final void expect(Token token) {
-        if (!eat(token)) {
+        if (!eat(token) && !parser.refute()) {
             expected("'" + token.text + "'");
         }
     }
 
     /** Reports that something else had to come here. */
     final void expected(String what) {
-        parser.problem(in.start, in.end, "Expected " + what + ", found " + found() + ".");
+        if (!parser.refute()) {
+            parser.problem(in.start, in.end, "Expected " + what + ", found " + found() + ".");
+        }
     }
 
     private String found() {

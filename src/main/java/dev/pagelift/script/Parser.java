@@ -117,11 +117,18 @@ final class Parser {
         in.stop();
     }
 
+    /** Whether the text is being read on trial; then this ends the attempt, and nobody reads what went wrong. */
+    boolean refute() {
+        if (speculations == 0) {
+            return false;
+        }
+        refuted = true;
+        in.stop();
+        return true;
+    }
+
     void problem(int start, int end, String message) {
-        if (speculations > 0) {
-            refuted = true;
-            in.stop();
-        } else if (problems.size() < MAX_PROBLEMS && start != lastProblem) {
+        if (!refute() && problems.size() < MAX_PROBLEMS && start != lastProblem) {
             problems.add(new Problem(new Span(start, Math.max(start, end)), message));
             lastProblem = start;
         }
