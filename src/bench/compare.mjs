@@ -3,6 +3,9 @@
 //   node src/bench/compare.mjs small [RUNS]          a small Pages project, against Wrangler and Netlify's build-info
 //   node src/bench/compare.mjs large FOLDER [RUNS]   any checkout, cloudflare/workers-sdk for instance, against ast-grep
 //   node src/bench/compare.mjs growth FOLDER [RUNS]  ten copies of a folder against one
+//   node src/bench/compare.mjs walk [RUNS]           facts of 5,000 files beside 45,000 in node_modules, against 'find' over all of them
+//   node src/bench/compare.mjs lockfile [RUNS]       a small site with a lock file of 20 MB, against the same without
+//   node src/bench/compare.mjs since [RUNS]          ten changed files of 200 sites, against the ten sites they are in
 //
 // Prints medians of wall time, of processor time and the median of the ratios of each pair. Needs Node.js 22 and npm.
 
@@ -72,13 +75,22 @@ function audit(name, folder) {
   return { name: `pagelift audit, ${name}`, command, folder: home };
 }
 
+function site(folder) {
+  cpSync(join(home, 'fixtures/pages-middleware/repo'), folder, { recursive: true });
+  return folder;
+}
+
+function write(file, text) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
 function small(runs) {
   installPeers();
-  const site = join(scratch, 'site');
-  cpSync(join(home, 'fixtures/pages-middleware/repo'), site, { recursive: true });
-  const ours = audit('small site', site);
-  compare(ours, { name: 'wrangler setup --dry-run', command: peer('wrangler', 'setup', '--dry-run'), folder: site }, runs);
-  compare(ours, { name: 'build-info', command: peer('build-info', site), folder: site }, runs);
+  const folder = site(join(scratch, 'site'));
+  const ours = audit('small site', folder);
+  compare(ours, { name: 'wrangler setup --dry-run', command: peer('wrangler', 'setup', '--dry-run'), folder }, runs);
+  compare(ours, { name: 'build-info', command: peer('build-info', folder), folder }, runs);
 }
 
 function large(folder, runs) {
@@ -104,16 +116,65 @@ function growth(folder, runs) {
   compare(audit('ten copies', copies), audit('one', folder), runs);
 }
 
+function walk(runs) {
+  const folder = site(join(scratch, 'walk'));
+  writeFileSync(join(folder, '.gitignore'), 'node_modules\n');
+  for (let i = 0; i < 50_000; i++) {
+    const place = i % 10 === 0 ? `content/${i % 500}` : `node_modules/package-${i % 900}/lib`;
+    write(join(folder, place, `page-${i}.txt`), `Page ${i}.\n`);
+  }
+  const ours = { name: 'pagelift inspect, 50,000 files', command: [pagelift, 'inspect', folder], folder: home };
+  compare(ours, { name: 'find, all of them', command: ['find', folder, '-type', 'f', '-size', '+1k'], folder }, runs);
+}
+
+function lockfile(runs) {
+  const without = site(join(scratch, 'without'));
+  const locked = site(join(scratch, 'locked'));
+  const packages = {};
+  for (let i = 0; i < 65_000; i++) {
+    const resolved = `https://registry.npmjs.org/package-${i}/-/package-${i}-1.0.${i}.tgz`;
+    packages[`node_modules/package-${i}`] = { version: `1.0.${i}`, resolved, integrity: `sha512-${'A'.repeat(86)}==` };
+  }
+  writeFileSync(join(locked, 'package-lock.json'), JSON.stringify({ lockfileVersion: 3, packages }, null, 2));
+  compare(audit('20 MB lock file', locked), audit('without it', without), runs);
+}
+
+function since(runs) {
+  const all = join(scratch, 'all');
+  const touched = join(scratch, 'touched');
+  const git = (...args) => run({ command: ['git', '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], folder: all });
+  for (let i = 0; i < 200; i++) {
+    site(join(all, `sites/site-${i}`));
+  }
+  for (const message of ['Sites', 'Changes']) {
+    if (message === 'Sites') {
+      git('init', '-q');
+    } else {
+      for (let i = 0; i < 10; i++) {
+        write(join(all, `sites/site-${i * 20}/functions/added.ts`), 'export const onRequest = () => new Response("added");\n');
+        cpSync(join(all, `sites/site-${i * 20}`), join(touched, `sites/site-${i * 20}`), { recursive: true });
+      }
+    }
+    git('add', '-A');
+    git('commit', '-q', '-m', message);
+  }
+  const ours = audit('ten changes of 200 sites', all);
+  ours.command.push('--since', 'HEAD~1');
+  compare(ours, audit('the ten sites', touched), runs);
+}
+
 const [mode, ...rest] = process.argv.slice(2);
+const alone = { small: [small, 11], walk: [walk, 5], lockfile: [lockfile, 7], since: [since, 5] };
+const ofFolder = { large: [large, 5], growth: [growth, 5] };
 try {
-  if (mode === 'small') {
-    small(Number(rest[0] ?? 11));
-  } else if (mode === 'large' && rest[0]) {
-    large(resolve(rest[0]), Number(rest[1] ?? 5));
-  } else if (mode === 'growth' && rest[0]) {
-    growth(resolve(rest[0]), Number(rest[1] ?? 5));
+  if (Object.hasOwn(alone, mode ?? '')) {
+    const [measure, runs] = alone[mode];
+    measure(Number(rest[0] ?? runs));
+  } else if (Object.hasOwn(ofFolder, mode ?? '') && rest[0]) {
+    const [measure, runs] = ofFolder[mode];
+    measure(resolve(rest[0]), Number(rest[1] ?? runs));
   } else {
-    console.error('usage: node src/bench/compare.mjs small [RUNS] | large FOLDER [RUNS] | growth FOLDER [RUNS]');
+    console.error(`usage: node src/bench/compare.mjs ${Object.keys(alone).join('|')} [RUNS] or ${Object.keys(ofFolder).join('|')} FOLDER [RUNS]`);
     process.exitCode = 2;
   }
 } finally {

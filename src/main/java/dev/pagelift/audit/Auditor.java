@@ -15,7 +15,6 @@ import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -104,24 +103,27 @@ public final class Auditor {
     }
 
     private List<Finding> findings(List<SiteFacts> sites) {
+        return withFingerprints(sites.parallelStream()
+                .flatMap(site -> findings(site).stream())
+                .sorted()
+                .toList());
+    }
+
+    private List<Finding> findings(SiteFacts site) {
         List<Finding> findings = new ArrayList<>();
-        for (SiteFacts site : sites) {
-            // Facts that differ in what a rule does not look at, such as the values of a matrix, would say the same
-            // twice.
-            Set<String> said = new HashSet<>();
-            for (Fact fact : site.facts().all()) {
-                if (snapshot.isOutOfTime()) {
-                    break;
-                }
-                for (Judgement judgement : rules.judge((Record) fact, site.site())) {
-                    if (said.add(said(judgement, fact.at()))) {
-                        findings.add(finding(site, fact, judgement));
-                    }
+        // Facts that differ in what a rule does not look at, such as the values of a matrix, would say the same twice.
+        Set<String> said = new HashSet<>();
+        for (Fact fact : site.facts().all()) {
+            if (snapshot.isOutOfTime()) {
+                break;
+            }
+            for (Judgement judgement : rules.judge((Record) fact, site.site())) {
+                if (said.add(said(judgement, fact.at()))) {
+                    findings.add(finding(site, fact, judgement));
                 }
             }
         }
-        Collections.sort(findings);
-        return withFingerprints(findings);
+        return findings;
     }
 
     private static String said(Judgement judgement, Location at) {

@@ -8,12 +8,13 @@ import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Takes out of the findings what comments and configuration ask to be quiet about, and says which of them ask for nothing. */
 final class Suppressions {
@@ -21,20 +22,22 @@ final class Suppressions {
     private static final String COMMENT_FORM = "'pagelift: ignore RULE — why'";
 
     private final List<Narrowing.Ignored> entries;
-    private final Map<RepoPath, List<IgnoreComment>> comments = new HashMap<>();
+    private final Map<RepoPath, List<IgnoreComment>> comments;
     private final Set<Object> used = new HashSet<>();
     private final List<Suppressed> suppressed = new ArrayList<>();
 
     Suppressions(Snapshot snapshot, Narrowing narrowing, boolean obeysComments) {
         this.entries = narrowing.ignored();
-        for (SourceFile file : snapshot.files()) {
-            if (obeysComments && file.isRead()) {
-                List<IgnoreComment> found = IgnoreComment.in(file);
-                if (!found.isEmpty()) {
-                    comments.put(file.path(), found);
-                }
-            }
-        }
+        this.comments = obeysComments ? comments(snapshot) : Map.of();
+    }
+
+    /** By file; in what nobody has read, nothing was found that a comment could silence. */
+    private static Map<RepoPath, List<IgnoreComment>> comments(Snapshot snapshot) {
+        return snapshot.files().parallelStream()
+                .filter(SourceFile::isRead)
+                .map(IgnoreComment::in)
+                .filter(found -> !found.isEmpty())
+                .collect(Collectors.toMap(found -> found.get(0).at().file(), Function.identity()));
     }
 
     /** The findings that remain. */

@@ -8,7 +8,9 @@ import dev.pagelift.source.SourceException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -25,6 +27,8 @@ public final class Snapshot {
     private final Source source;
     private final Limits limits;
     private final NavigableMap<RepoPath, SourceFile> files = new TreeMap<>();
+    /** The same: an import is tried with a dozen extensions, so this is asked for far more often than there are files. */
+    private final Map<RepoPath, SourceFile> byPath = new HashMap<>();
     private final NavigableSet<RepoPath> folders = new TreeSet<>();
     private final Notices notices = new Notices();
     private final List<Throwable> errors = Collections.synchronizedList(new ArrayList<>());
@@ -45,7 +49,9 @@ public final class Snapshot {
     }
 
     void add(RepoPath path, Entry entry) {
-        files.put(path, new SourceFile(path, entry, this));
+        SourceFile file = new SourceFile(path, entry, this);
+        files.put(path, file);
+        byPath.put(path, file);
         for (RepoPath folder = path.parent(); folders.add(folder) && !folder.isRoot(); folder = folder.parent()) {
             // Each new folder is remembered; the first known one ends the climb.
         }
@@ -60,7 +66,7 @@ public final class Snapshot {
     }
 
     public Optional<SourceFile> file(RepoPath path) {
-        return Optional.ofNullable(files.get(path));
+        return Optional.ofNullable(byPath.get(path));
     }
 
     /** The file that a path names as seen from a folder; empty also when the path leaves the repository. */
