@@ -29,6 +29,7 @@ public final class Snapshot {
     private final NavigableMap<RepoPath, SourceFile> files = new TreeMap<>();
     /** The same: an import is tried with a dozen extensions, so this is asked for far more often than there are files. */
     private final Map<RepoPath, SourceFile> byPath = new HashMap<>();
+
     private final NavigableSet<RepoPath> folders = new TreeSet<>();
     private final Notices notices = new Notices();
     private final List<Throwable> errors = Collections.synchronizedList(new ArrayList<>());

@@ -168,7 +168,8 @@ final class OpenNextStep implements Step {
                 statement = statement.replaceAll("\\b" + name.getKey() + "\\b", name.getValue());
             }
             text.replace(span, statement);
-            uses(imported).forEach(use -> text.replace(use.span(), NAMES.get(imported.imported())));
+            String name = NAMES.getOrDefault(imported.imported(), imported.imported());
+            uses(imported).forEach(use -> text.replace(use.span(), name));
         }
         if (!imports.isEmpty()) {
             draft.write(file.path(), text.changed());
