@@ -105,15 +105,16 @@ public final class Auditor {
 
     private List<Finding> findings(List<SiteFacts> sites) {
         List<Finding> findings = new ArrayList<>();
-        // Facts that differ in what a rule does not look at, such as the values of a matrix, would say the same twice.
-        Set<List<Object>> said = new HashSet<>();
         for (SiteFacts site : sites) {
+            // Facts that differ in what a rule does not look at, such as the values of a matrix, would say the same
+            // twice.
+            Set<String> said = new HashSet<>();
             for (Fact fact : site.facts().all()) {
                 if (snapshot.isOutOfTime()) {
                     break;
                 }
                 for (Judgement judgement : rules.judge((Record) fact, site.site())) {
-                    if (said.add(List.of(site.site(), judgement.rule().id(), fact.at(), judgement.message()))) {
+                    if (said.add(said(judgement, fact.at()))) {
                         findings.add(finding(site, fact, judgement));
                     }
                 }
@@ -121,6 +122,10 @@ public final class Auditor {
         }
         Collections.sort(findings);
         return withFingerprints(findings);
+    }
+
+    private static String said(Judgement judgement, Location at) {
+        return judgement.rule().id() + " " + at + "-" + at.endLine() + ":" + at.endColumn() + " " + judgement.message();
     }
 
     private Finding finding(SiteFacts site, Fact fact, Judgement judgement) {

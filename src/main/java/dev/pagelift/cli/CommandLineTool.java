@@ -2,8 +2,7 @@ package dev.pagelift.cli;
 
 import dev.pagelift.fleet.FleetException;
 import dev.pagelift.report.Escape;
-import dev.pagelift.source.SourceException;
-import dev.pagelift.verify.VerifyException;
+import dev.pagelift.source.ExplainedException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -66,25 +65,16 @@ public final class CommandLineTool {
     }
 
     private int explain(Exception failure, String... args) {
-        int exitCode = ExitCode.INCOMPLETE;
-        if (failure instanceof UsageException usage) {
-            say(usage.reason());
-            exitCode = ExitCode.USAGE;
-        } else if (failure instanceof SourceException source) {
-            say(source.reason());
-        } else if (failure instanceof FleetException fleet) {
-            say(fleet.reason());
-            exitCode = ExitCode.USAGE;
-        } else if (failure instanceof VerifyException verify) {
-            say(verify.reason());
-        } else {
-            say("internal error (" + failure.getClass().getSimpleName()
-                    + "); run again with --debug and report what it prints.");
-        }
+        say(
+                failure instanceof ExplainedException explained
+                        ? explained.reason()
+                        : "internal error (" + failure.getClass().getSimpleName()
+                                + "); run again with --debug and report what it prints.");
         if (Arrays.asList(args).contains("--debug")) {
             failure.printStackTrace(terminal.err());
         }
-        return exitCode;
+        boolean isUsage = failure instanceof UsageException || failure instanceof FleetException;
+        return isUsage ? ExitCode.USAGE : ExitCode.INCOMPLETE;
     }
 
     /** Line by line, because a message can hold what somebody else wrote. */

@@ -12,10 +12,20 @@ final class Commands {
     private static final String COMPLETION = "generate-completion";
 
     static final List<String> NAMES = List.of(
-            "audit", "plan", "inspect", "fix", "verify", "rules", "fleet", FleetWorkerCommand.NAME, COMPLETION, "help");
+            "audit",
+            "plan",
+            "inspect",
+            "fix",
+            "verify",
+            "rules",
+            "fleet",
+            FleetWorkerCommand.NAME,
+            COMPLETION,
+            ManualCommand.NAME,
+            "help");
 
     /** Those that tell about all others. */
-    private static final List<String> ABOUT_ALL = List.of(COMPLETION, "help");
+    private static final List<String> ABOUT_ALL = List.of(COMPLETION, ManualCommand.NAME, "help");
 
     private Commands() {}
 
@@ -40,6 +50,7 @@ final class Commands {
             case "fleet" -> new FleetCommand();
             case FleetWorkerCommand.NAME -> new FleetWorkerCommand();
             case COMPLETION -> new AutoComplete.GenerateCompletion();
+            case ManualCommand.NAME -> new ManualCommand();
             case "help" -> new HelpCommand();
             default -> throw new IllegalArgumentException(name);
         };

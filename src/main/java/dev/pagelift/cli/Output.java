@@ -5,6 +5,7 @@ import dev.pagelift.report.Format;
 import dev.pagelift.report.ReportSettings;
 import dev.pagelift.report.Reporter;
 import dev.pagelift.report.Style;
+import dev.pagelift.rule.language.Kebab;
 import dev.pagelift.source.SourceException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -32,6 +33,11 @@ record Output(Format format, @Nullable String file) {
             return new Output(
                     Words.read(name, Format.values(), "format"), equals < 0 ? null : value.substring(equals + 1));
         }
+    }
+
+    @Override
+    public String toString() {
+        return file == null ? Kebab.of(format) : Kebab.of(format) + "=" + file;
     }
 
     void write(Audit audit, ReportSettings settings, Terminal terminal) throws IOException, SourceException {

@@ -18,10 +18,10 @@ import picocli.CommandLine.Command;
             "  pagelift audit                      the current folder",
             "  pagelift audit owner/repo@main      a repository on GitHub",
             "  pagelift audit -f text -f sarif=pagelift.sarif site/",
-            "  pagelift plan                       whether to move, and the steps in their order",
-            "  pagelift fix                        the edits as a patch; with --write they are made",
+            "  pagelift plan                       whether to move, and the steps",
+            "  pagelift fix                        the edits; --write makes them",
             "  pagelift rules show middleware-bypass",
-            "  pagelift fleet list.txt -o fleet/   every repository of a list, with tables and a dashboard",
+            "  pagelift fleet list.txt -o fleet/   many repositories",
             "",
             "Exit codes: 0 clean, 1 findings, 2 usage, 3 incomplete or internal error."
         })

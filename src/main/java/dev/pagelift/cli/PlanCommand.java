@@ -19,8 +19,9 @@ import picocli.CommandLine.ParentCommand;
         name = "plan",
         mixinStandardHelpOptions = true,
         description = {
-            "Say whether to move each site now, and list the steps in their order, with reasons, effort and evidence,",
-            "and what a repository cannot show. The exit code does not depend on the verdict."
+            "Say whether to move each site now, and list the steps in their order.",
+            "Each has its reason, effort, risk and evidence; what a repository cannot show is listed too. The exit code does"
+                    + " not depend on the verdict."
         },
         sortOptions = false)
 final class PlanCommand implements Callable<Integer> {

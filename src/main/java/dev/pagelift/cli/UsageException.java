@@ -1,18 +1,13 @@
 package dev.pagelift.cli;
 
-/** The command line asks for something that cannot be; the message is one sentence that says what to do. */
-final class UsageException extends Exception {
+import dev.pagelift.source.ExplainedException;
+
+/** The command line asks for something that cannot be. */
+final class UsageException extends ExplainedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String reason;
-
     UsageException(String reason) {
-        super(reason);
-        this.reason = reason;
-    }
-
-    String reason() {
-        return reason;
+        super(reason, null);
     }
 }

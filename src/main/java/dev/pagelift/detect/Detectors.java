@@ -23,6 +23,7 @@ import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** All detectors. The order does not matter: facts are sorted by place. */
@@ -56,25 +57,29 @@ public final class Detectors {
     private Detectors() {}
 
     public static Facts detect(Repository repository) {
-        List<Fact> facts = new ArrayList<>();
-        for (Detector detector : ALL) {
-            facts.addAll(found(repository, detector, sink -> detector.detect(repository, sink)));
-        }
+        List<Fact> facts =
+                new ArrayList<>(foundBy(repository, ALL, (detector, sink) -> detector.detect(repository, sink)));
         Facts known = Facts.of(facts);
-        for (FollowUp followUp : FOLLOW_UPS) {
-            facts.addAll(found(repository, followUp, sink -> followUp.detect(repository, known, sink)));
-        }
+        facts.addAll(foundBy(repository, FOLLOW_UPS, (followUp, sink) -> followUp.detect(repository, known, sink)));
         return Facts.of(facts);
     }
 
-    /** All facts of one part, or none when it does not come to its end: half of them would read as the whole. */
-    private static List<Fact> found(Repository repository, Object part, Consumer<Consumer<Fact>> work) {
-        return repository.snapshot().attempt(part.getClass().getSimpleName(), () -> collected(work), List.of());
+    /** What the parts find on all cores, in the order of the parts. */
+    private static <P> List<Fact> foundBy(Repository repository, List<P> parts, BiConsumer<P, Consumer<Fact>> work) {
+        return parts.parallelStream()
+                .map(part -> found(repository, part, work))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static List<Fact> collected(Consumer<Consumer<Fact>> work) {
+    /** All facts of one part, or none when it does not come to its end: half of them would read as the whole. */
+    private static <P> List<Fact> found(Repository repository, P part, BiConsumer<P, Consumer<Fact>> work) {
+        return repository.snapshot().attempt(part.getClass().getSimpleName(), () -> collected(part, work), List.of());
+    }
+
+    private static <P> List<Fact> collected(P part, BiConsumer<P, Consumer<Fact>> work) {
         List<Fact> found = new ArrayList<>();
-        work.accept(found::add);
+        work.accept(part, found::add);
         return found;
     }
 }

@@ -17,10 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A snapshot as detectors see it: files by name, each parsed once. Detectors cannot reach the disk. */
+/** A snapshot as detectors see it: files by name, each parsed once. Detectors cannot reach the disk. Safe to use from several threads. */
 public final class Repository {
 
     private final Snapshot snapshot;
@@ -28,7 +29,7 @@ public final class Repository {
     private final ModuleGraph modules;
     private final Scripts scripts;
     private final Map<String, List<SourceFile>> byName = new HashMap<>();
-    private final Map<RepoPath, Optional<JavaSource>> javaSources = new HashMap<>();
+    private final Map<RepoPath, Optional<JavaSource>> javaSources = new ConcurrentHashMap<>();
     private @Nullable Lockfiles lockfiles;
 
     public Repository(Snapshot snapshot) {

@@ -2,6 +2,7 @@ package dev.pagelift.fact;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +24,19 @@ public final class Facts {
                 .sorted(Comparator.comparing(Fact::at))
                 .forEach(fact -> byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>())
                         .add(fact));
+        byType.replaceAll((type, found) -> Collections.unmodifiableList(found));
         return new Facts(byType);
     }
 
     public <F extends Fact> List<F> all(Class<F> type) {
-        return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+        // Each list holds nothing but facts of the class that it is found under.
+        @SuppressWarnings("unchecked")
+        List<F> found = (List<F>) byType.getOrDefault(type, List.of());
+        return found;
     }
 
     public <F extends Fact> Optional<F> first(Class<F> type) {
-        return byType.getOrDefault(type, List.of()).stream().map(type::cast).findFirst();
+        return all(type).stream().findFirst();
     }
 
     public boolean has(Class<? extends Fact> type) {

@@ -48,17 +48,17 @@ public final class Links {
 
     /** The sites, sorted by root. */
     public static List<SiteFacts> link(Repository repository, Facts facts) {
-        List<SiteFacts> joined = new ArrayList<>();
         Map<Site, Facts> sites = Sites.of(facts);
         Facts everywhere = Facts.of(
                 sites.values().stream().flatMap(found -> found.all().stream()).toList());
-        for (Map.Entry<Site, Facts> entry : sites.entrySet()) {
-            SiteView view = new SiteView(entry.getKey(), entry.getValue(), repository, everywhere);
-            SiteView known = view.with(joined(ALL, view));
-            joined.add(new SiteFacts(
-                    entry.getKey(), known.with(joined(CONCLUSIONS, known)).facts()));
-        }
-        return joined;
+        return sites.entrySet().parallelStream()
+                .map(site -> joined(new SiteView(site.getKey(), site.getValue(), repository, everywhere)))
+                .toList();
+    }
+
+    private static SiteFacts joined(SiteView view) {
+        SiteView known = view.with(joined(ALL, view));
+        return new SiteFacts(view.site(), known.with(joined(CONCLUSIONS, known)).facts());
     }
 
     private static List<Fact> joined(List<Linker> linkers, SiteView view) {

@@ -25,6 +25,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteRoots {
 
+    private static final Set<String> DEPLOYS = Set.of("deploy", "publish", "versions upload");
     private static final String SITES_ENTRY = "workers-site/index.js";
 
     private final Facts facts;
@@ -51,13 +54,28 @@ final class SiteRoots {
     /** Folders that look like sites and only show or test something. */
     private final Set<RepoPath> samples = new HashSet<>();
 
-    private final Map<Fact, RepoPath> claims = new HashMap<>();
+    /** By the fact itself: two can say the same, and to compare all that they hold takes long. */
+    private final IdentityHashMap<Fact, RepoPath> claims = new IdentityHashMap<>();
+
     private final Map<RepoPath, RepoPath> ofConfig = new HashMap<>();
     /** Folders that deploy nothing but what one folder below them builds. */
     private final Map<RepoPath, Optional<RepoPath>> standsFor = new HashMap<>();
 
+    private final List<Entry> entries;
+
     private SiteRoots(Facts facts) {
         this.facts = facts;
+        this.entries = facts.all(WranglerConfig.class).stream()
+                .flatMap(config -> entry(config).stream().map(main -> new Entry(config, main)))
+                .toList();
+    }
+
+    /** The script that a configuration deploys. */
+    private record Entry(WranglerConfig config, RepoPath main) {
+
+        boolean isBeside(RepoPath file) {
+            return main.equals(file) || !main.parent().equals(config.folder()) && file.isIn(main.parent());
+        }
     }
 
     static SiteRoots of(Facts facts) {
@@ -141,8 +159,7 @@ final class SiteRoots {
 
     private static boolean isDeploy(Command command) {
         return command.tool().equals("wrangler")
-                && (command.subcommand().startsWith("pages")
-                        || command.subcommand().matches("deploy|publish|versions upload"));
+                && (command.subcommand().startsWith("pages") || DEPLOYS.contains(command.subcommand()));
     }
 
     private RepoPath claim(Fact fact, RepoPath folder, @Nullable RepoPath published) {
@@ -208,12 +225,9 @@ final class SiteRoots {
 
     /** Code in the folder of a Worker's entry is that Worker's, wherever its files are published from. */
     private @Nullable RepoPath ofEntryBeside(RepoPath file) {
-        for (WranglerConfig config : facts.all(WranglerConfig.class)) {
-            if (entry(config)
-                    .filter(main ->
-                            main.equals(file) || !main.parent().equals(config.folder()) && file.isIn(main.parent()))
-                    .isPresent()) {
-                return ofConfig.get(config.file());
+        for (Entry entry : entries) {
+            if (entry.isBeside(file)) {
+                return ofConfig.get(entry.config().file());
             }
         }
         return null;

@@ -40,7 +40,7 @@ final class TextSummary {
                     name(site) + " ".repeat(width - name(site).length()) + counts + "  " + kind(site.site()) + "\n");
         }
         print.print(style.paint(TextReporter.BOLD, total()) + "\n");
-        print.print(scope() + "\n");
+        print.print(String.join("\n", Columns.wrap(scope(), 0, style.width())) + "\n");
     }
 
     private static String name(SiteFacts site) {

@@ -1,7 +1,10 @@
 package dev.pagelift.rule;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
@@ -13,7 +16,13 @@ final class TomlJson {
     private TomlJson() {}
 
     static byte[] of(TomlTable table) {
-        return CompactJson.write(json -> write(table, json));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+            write(table, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static void write(@Nullable Object value, JsonGenerator json) throws IOException {

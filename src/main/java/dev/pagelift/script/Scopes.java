@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ final class Scopes {
     private final Map<String, Variable> undeclared = new LinkedHashMap<>();
     private final Deque<Reach> open = new ArrayDeque<>();
     private final List<Mention> mentions = new ArrayList<>();
+    /** One for the whole tree: to make one for each of its nodes takes a while. */
+    private final BiConsumer<Node, Variable.Form> declare = this::declare;
 
     Scopes(Script script) {
         this.script = script;
@@ -50,12 +53,12 @@ final class Scopes {
         if (isMention(node)) {
             mentions.add(new Mention(index, here()));
         }
-        Declared.by(node, this::declare);
+        Declared.by(node, declare);
         if (Declared.opensScope(node.kind())) {
             Scope scope = new Scope(node, open.isEmpty() ? null : here());
             scopes.put(index, scope);
             open.push(new Reach(index, scope));
-            Declared.inside(node, this::declare);
+            Declared.inside(node, declare);
         }
     }
 

@@ -1,19 +1,11 @@
 package dev.pagelift.snapshot;
 
-import java.util.Comparator;
-
 /**
  * A place a person can open: lines and columns are 1-based, columns count UTF-16 code units, {@code endColumn} is one past the
  * end.
  */
 public record Location(RepoPath file, Span span, int line, int column, int endLine, int endColumn)
         implements Comparable<Location> {
-
-    private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
-            .thenComparingInt(Location::line)
-            .thenComparingInt(Location::column)
-            .thenComparingInt(Location::endLine)
-            .thenComparingInt(Location::endColumn);
 
     /** The first position of a file whose text says nothing more precise. */
     public static Location startOf(RepoPath file) {
@@ -27,7 +19,11 @@ public record Location(RepoPath file, Span span, int line, int column, int endLi
 
     @Override
     public int compareTo(Location other) {
-        return ORDER.compare(this, other);
+        int order = file.compareTo(other.file);
+        order = order == 0 ? Integer.compare(line, other.line) : order;
+        order = order == 0 ? Integer.compare(column, other.column) : order;
+        order = order == 0 ? Integer.compare(endLine, other.endLine) : order;
+        return order == 0 ? Integer.compare(endColumn, other.endColumn) : order;
     }
 
     @Override

@@ -1,26 +1,25 @@
 package dev.pagelift.snapshot;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
-/** Collects notices, of each kind only so many: a repository can give cause for millions. */
+/** Collects notices, of each kind only the first so many in their order: a repository can give cause for millions, from all threads. */
 final class Notices {
 
     private static final int MOST_OF_A_KIND = 100;
 
-    private final Map<String, List<Notice>> byKind = new HashMap<>();
+    private final Map<String, NavigableSet<Notice>> byKind = new HashMap<>();
     private final Map<String, Integer> untold = new HashMap<>();
 
     synchronized void add(Notice notice) {
-        List<Notice> alike = byKind.computeIfAbsent(notice.kind(), kind -> new ArrayList<>());
-        if (alike.contains(notice)) {
-            return;
-        }
-        if (alike.size() < MOST_OF_A_KIND) {
-            alike.add(notice);
-        } else {
+        NavigableSet<Notice> alike = byKind.computeIfAbsent(notice.kind(), kind -> new TreeSet<>());
+        if (alike.add(notice) && alike.size() > MOST_OF_A_KIND) {
+            alike.pollLast();
             untold.merge(notice.kind(), 1, Integer::sum);
         }
     }
@@ -33,8 +32,8 @@ final class Notices {
     }
 
     private Notice more(String kind, int number) {
-        List<Notice> told = byKind.getOrDefault(kind, List.of());
-        boolean incomplete = told.stream().anyMatch(notice -> notice.effect() == Notice.Effect.INCOMPLETE);
+        boolean incomplete = byKind.getOrDefault(kind, Collections.emptyNavigableSet()).stream()
+                .anyMatch(notice -> notice.effect() == Notice.Effect.INCOMPLETE);
         return new Notice(
                 kind,
                 incomplete ? Notice.Effect.INCOMPLETE : Notice.Effect.NOTE,

@@ -1,17 +1,16 @@
 package dev.pagelift.source;
 
-/** A source cannot be read; the message is one sentence that says what to do. */
-public final class SourceException extends Exception {
+import org.jspecify.annotations.Nullable;
+
+/** A source cannot be read. */
+public final class SourceException extends ExplainedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String reason;
     private final boolean temporary;
 
     public SourceException(String reason) {
-        super(reason);
-        this.reason = reason;
-        this.temporary = false;
+        this(reason, null, false);
     }
 
     public SourceException(String reason, Throwable cause) {
@@ -21,15 +20,9 @@ public final class SourceException extends Exception {
     /**
      * @param temporary whether to try again later may help
      */
-    public SourceException(String reason, Throwable cause, boolean temporary) {
+    public SourceException(String reason, @Nullable Throwable cause, boolean temporary) {
         super(reason, cause);
-        this.reason = reason;
         this.temporary = temporary;
-    }
-
-    /** The sentence for the user. */
-    public String reason() {
-        return reason;
     }
 
     /** Whether to try again later may help. */

@@ -1,18 +1,17 @@
 package dev.pagelift.verify;
 
-/** A project cannot be compared; the message is one sentence or two that say what to do. */
-public final class VerifyException extends Exception {
+import dev.pagelift.source.ExplainedException;
+
+/** A project cannot be compared. */
+public final class VerifyException extends ExplainedException {
+
+    private static final long serialVersionUID = 1L;
 
     public VerifyException(String reason) {
-        super(reason);
+        super(reason, null);
     }
 
     public VerifyException(String reason, Throwable cause) {
         super(reason, cause);
-    }
-
-    /** The sentences for the user. */
-    public String reason() {
-        return String.valueOf(getMessage());
     }
 }

@@ -74,6 +74,24 @@ class ActionTest {
         }
     }
 
+    @Test
+    void aReleaseHasAllItsParts() throws IOException {
+        String release = Files.readString(Path.of(".github/workflows/release.yml"));
+        String published = release.substring(release.indexOf("gh release create"));
+        for (String part : List.of(
+                "pagelift.jar ",
+                "pagelift.jar.sha256",
+                "pagelift.cdx.json",
+                "pagelift.1",
+                "pagelift-linux-x64.tar.gz")) {
+            assertTrue(published.contains(part), part);
+        }
+        assertTrue(release.contains("sha256sum pagelift.jar >pagelift.jar.sha256"));
+        assertTrue(release.contains("cyclonedx-maven-plugin"));
+        assertTrue(release.contains("jlink "));
+        assertTrue(release.contains("actions/attest-build-provenance@"));
+    }
+
     private static List<Path> workflows() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(".github/workflows"))) {
             return files.sorted().toList();

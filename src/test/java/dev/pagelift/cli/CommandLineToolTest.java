@@ -121,6 +121,12 @@ class CommandLineToolTest {
     }
 
     @Test
+    void shellsCompleteCommandsAndOptions() {
+        assertEquals(0, run("generate-completion"));
+        assertTrue(out().contains("--fail-on") && out().contains("complete -F"), out());
+    }
+
+    @Test
     void aNearlyRightOptionIsSuggested() {
         assertEquals(2, run("audit", "--fail-off=error"));
         assertTrue(err().contains("--fail-on"));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pagelift.cli.EveryOutput.Printed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -213,7 +214,8 @@ class InjectionTest {
     void aPatchThatIsReadAtATerminalIsSafeToo() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream terminal = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new CommandLineTool(terminal, terminal, Map.of(), true).run("fix", folder.toString(), "--unsafe");
+        PrintStream progress = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        new CommandLineTool(terminal, progress, Map.of(), true).run("fix", folder.toString(), "--unsafe");
         String patch = out.toString(StandardCharsets.UTF_8);
         assertTrue(patch.contains("--- \"a/site"), patch);
         assertEquals(

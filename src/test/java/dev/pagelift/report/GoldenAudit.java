@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pagelift.audit.Audit;
 import dev.pagelift.audit.Auditor;
+import dev.pagelift.audit.Finding;
+import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.rule.RuleFolder;
 import dev.pagelift.rule.RuleSet;
 import dev.pagelift.snapshot.Limits;
+import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.source.InMemory;
 import dev.pagelift.source.Source;
@@ -43,7 +46,34 @@ public final class GoldenAudit {
         return audit(InMemory.of(files));
     }
 
-    static Audit audit(Source source) {
+    /** The audit of the golden repository with other findings. */
+    public static Audit with(List<Finding> findings) {
+        Audit audit = audit();
+        return new Audit(
+                audit.snapshot(),
+                audit.sites(),
+                audit.rules(),
+                findings,
+                audit.suppressed(),
+                audit.notices(),
+                audit.comparison());
+    }
+
+    /** A finding of the golden repository whose place ends on another line than it starts. */
+    static Finding overTwoLines() {
+        Finding model = audit().findings().stream()
+                .filter(finding -> finding.rule().id().equals("open-route"))
+                .findFirst()
+                .orElseThrow();
+        FunctionRoute route = (FunctionRoute) model.fact();
+        Location at = new Location(route.at().file(), route.at().span(), 1, 4, 2, 9);
+        FunctionRoute longer =
+                new FunctionRoute(at, route.path(), route.methods(), route.file(), route.middleware(), route.folder());
+        return new Finding(model.rule(), model.site(), longer, model.message(), model.line(), model.fingerprint());
+    }
+
+    /** An audit of a source by the golden rules. */
+    public static Audit audit(Source source) {
         try {
             return Auditor.audit(Snapshot.of(source, Limits.DEFAULT), rules());
         } catch (SourceException e) {
@@ -71,7 +101,8 @@ public final class GoldenAudit {
         return RuleSet.builtIn().filter(rule -> false).plus(folder.rules());
     }
 
-    static String print(Reporter reporter, Audit audit) {
+    /** What a report of an audit looks like. */
+    public static String print(Reporter reporter, Audit audit) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             reporter.report(audit, out);

@@ -9,6 +9,7 @@ import dev.pagelift.rule.language.Kebab;
 import dev.pagelift.source.InMemory;
 import dev.pagelift.source.Provenance;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,14 +69,7 @@ class GoldenTest {
 
     @Test
     void sarifCutsALongPlaceToItsFirstLine() throws IOException {
-        sarif(
-                "long",
-                GoldenAudit.audit(
-                        Map.of(
-                                "wrangler.json",
-                                "{ \"pages_build_output_dir\": \"dist\", \"kv_namespaces\": [\n"
-                                        + "  { \"binding\": \"A\", \"id\": \"1\" }, { \"binding\":\n    \"A\", \"id\": \"2\" }] }\n")),
-                ReportSettings.PLAIN);
+        sarif("long", GoldenAudit.with(List.of(GoldenAudit.overTwoLines())), ReportSettings.PLAIN);
     }
 
     private static void sarif(String name, Audit audit, ReportSettings settings) throws IOException {

@@ -19,14 +19,14 @@ class IndexBuilderTest {
         IndexBuilder.build(SampleRules.FOLDER, folder, SampleRules.VOCABULARY);
         assertEquals(
                 SampleRules.files().stream().map(RuleFile::rule).toList(),
-                RuleIndex.read(Files.readAllBytes(folder.resolve("rules.json"))));
+                RuleIndex.read(Files.readAllBytes(folder.resolve("rules.bin"))));
         assertEquals(
                 SampleRules.files().get(0).page(),
-                RuleIndex.readPages(Files.readAllBytes(folder.resolve("rule-pages.json")))
+                RuleIndex.readPages(Files.readAllBytes(folder.resolve("rule-pages.bin")))
                         .get("middleware-bypass"));
         assertEquals(
                 RuleHelp.of(SampleRules.files().get(0).page()),
-                RuleIndex.readHelp(Files.readAllBytes(folder.resolve("rule-help.json")))
+                RuleIndex.readHelp(Files.readAllBytes(folder.resolve("rule-help.bin")))
                         .get("middleware-bypass"));
     }
 

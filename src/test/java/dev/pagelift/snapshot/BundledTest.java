@@ -27,7 +27,7 @@ class BundledTest {
 
     @Test
     void readsFromAFolderOfClasses() {
-        assertEquals('[', Bundled.bytes("pagelift/rules.json")[0]);
+        assertEquals('{', Bundled.bytes("pagelift/catalog/hosts.json")[0]);
         assertThrows(IllegalStateException.class, () -> Bundled.bytes("pagelift/nothing.json"));
     }
 

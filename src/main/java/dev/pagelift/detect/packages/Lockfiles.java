@@ -51,16 +51,16 @@ public final class Lockfiles {
     }
 
     /** The version of an npm package that the package.json of a folder gets for a range. */
-    public Optional<String> npm(RepoPath folder, String name, String range) {
+    public synchronized Optional<String> npm(RepoPath folder, String name, String range) {
         return resolved(folder, name, range, OF_NPM);
     }
 
-    Optional<String> gem(RepoPath folder, String name) {
+    synchronized Optional<String> gem(RepoPath folder, String name) {
         wanted.add(name);
         return resolved(folder, name, "", OF_RUBY);
     }
 
-    Optional<String> python(RepoPath folder, String name) {
+    synchronized Optional<String> python(RepoPath folder, String name) {
         wanted.add(name);
         return resolved(folder, name, "", OF_PYTHON);
     }

@@ -16,7 +16,7 @@ import java.util.List;
  * Some requests and what answers them: on Pages, and on Workers with the functions compiled and nothing else changed.
  *
  * @param methods as in a request, or {@code any}
- * @param path in path-to-regexp form, or words
+ * @param path in path-to-regexp form and in single quotes, or words
  * @param before a clause in which names stand in single quotes
  * @param after another, or the same when nothing changes
  */
@@ -42,7 +42,7 @@ record RouteRow(String methods, String path, String before, String after) {
         facts.all(ShadowedRedirect.class)
                 .forEach(redirect -> rows.add(new RouteRow(
                         ANY,
-                        redirect.source(),
+                        "'" + redirect.source() + "'",
                         "'" + redirect.code() + "'",
                         "a redirect of '" + redirect.file() + "' to '" + redirect.target() + "'")));
         facts.first(NotFound.class).ifPresent(missing -> rows.add(missing(missing)));
@@ -54,7 +54,7 @@ record RouteRow(String methods, String path, String before, String after) {
         String before = "'" + worker.file() + "', which fetches the files itself";
         return new RouteRow(
                 ANY,
-                "/*",
+                "'/*'",
                 before,
                 first ? before : "a file where there is one, and '" + worker.file() + "' for the rest");
     }
@@ -63,7 +63,7 @@ record RouteRow(String methods, String path, String before, String after) {
         String before = "'" + middleware.file() + "' runs first, before files too";
         return new RouteRow(
                 ANY,
-                middleware.scope(),
+                "'" + middleware.scope() + "'",
                 before,
                 middleware.coveredByWorkerFirst() ? before : "files are served without '" + middleware.file() + "'");
     }
@@ -71,7 +71,8 @@ record RouteRow(String methods, String path, String before, String after) {
     private static RouteRow route(FunctionRoute route, Facts facts) {
         String code = "'" + route.file() + "'";
         String method = route.methods().get(0);
-        return new RouteRow(method.equals("*") ? ANY : method, route.path(), code, after(route, code, facts));
+        return new RouteRow(
+                method.equals("*") ? ANY : method, "'" + route.path() + "'", code, after(route, code, facts));
     }
 
     private static String after(FunctionRoute route, String code, Facts facts) {

@@ -38,7 +38,9 @@ final class RoutesSection {
     private static void row(RouteRow row, Html html) {
         html.open("tr", "class", row.isChange() ? "changed" : "same");
         html.leaf("td", row.methods());
-        html.open("th", "scope", "row").leaf("code", row.path()).close();
+        html.open("th", "scope", "row");
+        Prose.sentence(row.path(), html);
+        html.close();
         html.open("td");
         Prose.sentence(row.before(), html);
         html.close().open("td");
