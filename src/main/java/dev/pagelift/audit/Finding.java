@@ -26,6 +26,17 @@ public record Finding(Rule rule, Site site, Fact fact, String message, String li
         return fact.at();
     }
 
+    /** Where the place starts in {@link #line}, from 0. */
+    public int start() {
+        return Math.min(at().column() - 1, line.length());
+    }
+
+    /** Where the place ends in {@link #line}; the end of it when the place goes on, or is not in what is shown of it. */
+    public int end() {
+        boolean here = at().endLine() == at().line();
+        return here ? Math.max(start(), Math.min(at().endColumn() - 1, line.length())) : line.length();
+    }
+
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);

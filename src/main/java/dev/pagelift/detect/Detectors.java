@@ -15,6 +15,7 @@ import dev.pagelift.detect.framework.FrameworkCode;
 import dev.pagelift.detect.framework.Frameworks;
 import dev.pagelift.detect.framework.TyingImports;
 import dev.pagelift.detect.host.BuildVariables;
+import dev.pagelift.detect.host.HostPackages;
 import dev.pagelift.detect.host.Hosts;
 import dev.pagelift.detect.host.PreviewPorts;
 import dev.pagelift.detect.packages.NpmPackages;
@@ -51,8 +52,8 @@ public final class Detectors {
             new LambdaHandlers(),
             new TyingImports());
 
-    private static final List<FollowUp> FOLLOW_UPS =
-            List.of(new ServerCode(), new FrameworkCode(), new CommandBindings(), new PagesPlugins());
+    private static final List<FollowUp> FOLLOW_UPS = List.of(
+            new ServerCode(), new FrameworkCode(), new CommandBindings(), new HostPackages(), new PagesPlugins());
 
     private Detectors() {}
 

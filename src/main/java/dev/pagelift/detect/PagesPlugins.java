@@ -20,7 +20,7 @@ final class PagesPlugins implements FollowUp {
     private static final String WORD = "pages-plugin-";
 
     /** The package, whoever made it, and its name behind the word that all have. */
-    private static final Pattern PLUGIN = Pattern.compile("((?:@[^/]++/)?+" + WORD + "([^/]++)).*+");
+    private static final Pattern PLUGIN = Pattern.compile("((?:@[^/]++/)?+pages-plugin-([^/]++)).*+");
 
     @Override
     public void detect(Repository repository, Facts known, Consumer<Fact> facts) {

@@ -1,7 +1,6 @@
 package dev.pagelift.report;
 
 import dev.pagelift.audit.Finding;
-import dev.pagelift.snapshot.Location;
 
 /**
  * A line of code and what to mark below it, fit for printing.
@@ -19,18 +18,17 @@ record CodeFrame(String line, int before, int marked) {
      * @param width the cells there are for the line; a longer one is cut on both sides of the mark
      */
     static CodeFrame of(Finding finding, int width) {
-        Location at = finding.at();
         String text = finding.line();
-        int start = Math.min(at.column() - 1, text.length());
-        int end = at.endLine() == at.line() ? Math.min(at.endColumn() - 1, text.length()) : text.length();
+        int start = finding.start();
+        int end = finding.end();
         int from = start;
         for (int room = CONTEXT; from > 0 && (room > 0 || Columns.width(Escape.terminal(text)) <= width); room--) {
             from = text.offsetByCodePoints(from, -1);
         }
         String before = (from > 0 ? "…" : "") + Escape.terminal(text.substring(from, start));
-        String marked = Escape.terminal(text.substring(start, Math.max(start, end)));
+        String marked = Escape.terminal(text.substring(start, end));
         // Once more as a whole, for what is harmless in pieces.
-        String whole = Escape.terminal(before + marked + text.substring(Math.max(start, end)));
+        String whole = Escape.terminal(before + marked + text.substring(end));
         String line = Columns.cut(whole, width);
         int room = Math.max(1, Columns.width(line) - Columns.width(before));
         return new CodeFrame(line, Columns.width(before), Math.max(1, Math.min(room, Columns.width(marked))));

@@ -1,12 +1,18 @@
 package dev.pagelift.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pagelift.snapshot.Notice;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SuppressionsTest {
 
@@ -63,6 +69,51 @@ class SuppressionsTest {
         assertEquals(1, silenced("wrangler.jsonc", "{\n// " + comment + "\n" + key + " }"));
         assertEquals(1, silenced("wrangler.jsonc", "{\n/* " + comment + " */\n" + key + " }"));
         assertEquals(1, silenced("wrangler.json", "{ " + key + " /* " + comment + " */ }"));
+    }
+
+    /** The file, the rule, and the file's text with a place for a comment above the line that the rule is about. */
+    static List<Arguments> syntaxes() {
+        return List.of(
+                Arguments.of(
+                        ".github/workflows/a.yml",
+                        "ci-pages-cmd",
+                        "# %s",
+                        "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      %s\n      - run: npx wrangler pages deploy dist\n"),
+                Arguments.of(
+                        "public/contact.html",
+                        "netlify-form",
+                        "<!-- %s -->",
+                        "<p>a</p>\n%s\n<form name=\"a\" method=\"post\" data-netlify=\"true\"><input name=\"b\"></form>\n"),
+                Arguments.of(
+                        "src/Contact.tsx",
+                        "netlify-form",
+                        "/* %s */",
+                        "%s\nexport const Contact = () => <form name=\"a\" netlify><input name=\"b\" /></form>;\n"),
+                Arguments.of(
+                        "back/Purge.java",
+                        "java-pages-api",
+                        "// %s",
+                        "class Purge {\n%s\nString a = \"https://api.cloudflare.com/client/v4/accounts/1/pages/projects/b\";\n}\n"),
+                Arguments.of(
+                        "netlify.toml",
+                        "netlify-plugin",
+                        "# %s",
+                        "[build]\npublish = \"dist\"\n[[plugins]]\n%s\npackage = \"@netlify/plugin-x\"\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("syntaxes")
+    void eachSyntaxSilencesInItsOwnForm(String path, String rule, String form, String text) {
+        Map<String, String> files =
+                new TreeMap<>(Map.of("netlify.toml", "[build]\npublish = \"dist\"\n", "wrangler.toml", CONFIG + "\n"));
+        files.put(path, text.replace("%s", form.replace("%s", "nothing to see")));
+        assertTrue(rules(Audited.repository(files)).contains(rule), rule + " fires");
+        files.put(path, text.replace("%s", form.replace("%s", "pagelift: ignore " + rule + " — in May")));
+        Audit audit = Audited.repository(files);
+        assertFalse(rules(audit).contains(rule), rule + " is quiet");
+        assertTrue(
+                quiet(audit).stream().anyMatch(each -> each.startsWith(rule + " comment " + path)),
+                quiet(audit).toString());
     }
 
     private static long silenced(String path, String text) {

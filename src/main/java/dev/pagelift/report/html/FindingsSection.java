@@ -9,7 +9,6 @@ import dev.pagelift.rule.Category;
 import dev.pagelift.rule.Level;
 import dev.pagelift.rule.Rule;
 import dev.pagelift.rule.language.Kebab;
-import dev.pagelift.snapshot.Location;
 import java.util.List;
 
 /** The findings of a site by rule, each with its line of code, and with each rule what it means. */
@@ -73,17 +72,25 @@ final class FindingsSection {
                 "rule " + Kebab.of(rule.level()) + " " + Kebab.of(rule.category()),
                 "id",
                 anchor(site, rule.id()));
-        html.open("header");
-        html.leaf("h4", rule.title());
+        head(rule, findings.size());
+        places(findings);
+        meaning(rule);
+        html.close();
+    }
+
+    private void head(Rule rule, int size) {
+        html.open("header").leaf("h4", rule.title());
         html.open("p", "class", "labels");
         html.leaf("span", Kebab.of(rule.level()), "class", "level").text(" ");
         html.leaf("code", rule.id());
-        html.text(" · " + Kebab.of(rule.category()) + " · effort " + rule.effort()
-                + (findings.size() > 1 ? " each" : ""));
+        html.text(" · " + Kebab.of(rule.category()) + " · effort " + rule.effort() + (size > 1 ? " each" : ""));
         if (rule.fix() != null) {
             html.text(" · ").leaf("code", "pagelift fix --only " + rule.id());
         }
         html.close().close();
+    }
+
+    private void places(List<Finding> findings) {
         html.open("ul", "class", "places");
         for (int i = 0; i < Math.min(MOST_FINDINGS, findings.size()); i++) {
             finding(findings.get(i), i < MOST_FRAMES);
@@ -95,8 +102,6 @@ final class FindingsSection {
                     .leaf("code", "-f json");
             html.text(" lists.").close();
         }
-        meaning(rule);
-        html.close();
     }
 
     /** Where the findings of a rule are shown. */
@@ -125,14 +130,17 @@ final class FindingsSection {
     }
 
     private void frame(Finding finding) {
-        Location at = finding.at();
         String line = finding.line();
-        int start = Math.min(at.column() - 1, line.length());
-        int end = at.endLine() == at.line() ? Math.min(at.endColumn() - 1, line.length()) : line.length();
-        html.open("pre", "tabindex", "0", "aria-label", "Line " + at.line() + " of " + at.file());
-        html.leaf("span", at.line() + " ", "class", "number").open("code");
-        html.text(line.substring(0, start)).leaf("mark", line.substring(start, Math.max(start, end)));
-        html.text(line.substring(Math.max(start, end))).close().close();
+        int number = finding.at().line();
+        html.open(
+                "pre",
+                "tabindex",
+                "0",
+                "aria-label",
+                "Line " + number + " of " + finding.at().file());
+        html.leaf("span", number + " ", "class", "number").open("code");
+        html.text(line.substring(0, finding.start())).leaf("mark", line.substring(finding.start(), finding.end()));
+        html.text(line.substring(finding.end())).close().close();
     }
 
     private void meaning(Rule rule) {
