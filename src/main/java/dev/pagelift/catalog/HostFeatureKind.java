@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys keys of the host's configuration that prove its use
  * @param workers what Workers have instead, a sentence without full stop; null when they have nothing
  * @param advice what to do: {@code workers}, or how to do without
+ * @param filesOnly whether a site that uses it is one of files all the same
+ * @param guard whether it may keep visitors from files
  */
 public record HostFeatureKind(
         String host,
@@ -21,7 +23,9 @@ public record HostFeatureKind(
         List<String> packages,
         List<String> keys,
         @Nullable String workers,
-        String advice) {
+        String advice,
+        boolean filesOnly,
+        boolean guard) {
 
     private static final class Loaded {
         private static final List<HostFeatureKind> KINDS = Catalog.tables("hosts", "feature").stream()
@@ -42,6 +46,7 @@ public record HostFeatureKind(
 
     private static HostFeatureKind of(Node entry) {
         Optional<String> workers = entry.string("workers");
+        String is = entry.string("is").orElse("");
         return new HostFeatureKind(
                 Catalog.required(entry, "host"),
                 Catalog.required(entry, "id"),
@@ -49,6 +54,8 @@ public record HostFeatureKind(
                 Catalog.strings(entry, "packages"),
                 Catalog.strings(entry, "keys"),
                 workers.orElse(null),
-                workers.orElseGet(() -> Catalog.required(entry, "without")));
+                workers.orElseGet(() -> Catalog.required(entry, "without")),
+                is.equals("files"),
+                is.equals("guard"));
     }
 }

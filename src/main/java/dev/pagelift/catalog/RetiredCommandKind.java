@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param flag the flag, or null
  * @param only the version of the tool with which the subcommand means the retired one, or null for any
  * @param since the first version without it
+ * @param becomes what takes the place of the subcommand and does the same, or null
  * @param instead what to use
  */
 public record RetiredCommandKind(
@@ -19,6 +20,7 @@ public record RetiredCommandKind(
         @Nullable String flag,
         @Nullable String only,
         String since,
+        @Nullable String becomes,
         String instead) {
 
     private static final class Loaded {
@@ -46,6 +48,7 @@ public record RetiredCommandKind(
                 entry.string("flag").orElse(null),
                 entry.string("only").orElse(null),
                 Catalog.required(entry, "since"),
+                entry.string("becomes").orElse(null),
                 Catalog.required(entry, "instead"));
     }
 }

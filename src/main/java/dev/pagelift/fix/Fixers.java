@@ -3,7 +3,9 @@ package dev.pagelift.fix;
 import dev.pagelift.fix.command.ActionCommand;
 import dev.pagelift.fix.command.ActionVersion;
 import dev.pagelift.fix.command.PagesAction;
+import dev.pagelift.fix.command.RetiredCommands;
 import dev.pagelift.fix.command.ScriptCommands;
+import dev.pagelift.fix.host.LeaveHost;
 import dev.pagelift.fix.script.ModuleSyntax;
 import dev.pagelift.fix.script.SitesToAssets;
 import dev.pagelift.fix.worker.AddWorkerFirst;
@@ -20,16 +22,19 @@ final class Fixers {
             new PagesMigration(WorkerFix.NAME),
             new PagesMigration("merge-production"),
             new PagesMigration("previews"),
+            new PagesMigration("adapter"),
             new PagesMigration(new AddWorkerFirst()),
             new PagesMigration(SetAssetsKey.NOT_FOUND),
             new PagesMigration(SetAssetsKey.BINDING),
             new PagesMigration(new IgnoreAssets()),
             new PagesMigration("default-headers"),
+            new LeaveHost(),
             new ConfigKeyFixer(),
             ConfigEdit.REDUNDANT_FLAG,
             ConfigEdit.OBSERVABILITY,
             new IgnoreInGit(),
             new ScriptCommands(),
+            new RetiredCommands(),
             new ActionCommand(),
             new PagesAction(),
             new ActionVersion(),

@@ -114,6 +114,19 @@ public final class AzureConfig {
         return sets;
     }
 
+    /** Without the setting, or with {@code auto}, pages have the addresses they have on Cloudflare. */
+    public static List<PageAddresses> addresses(Node root) {
+        return root.member("trailingSlash").stream()
+                .filter(member -> member.value().string().filter("auto"::equals).isEmpty())
+                .map(member -> new PageAddresses(
+                        member,
+                        "trailing-slash",
+                        member.value().string().filter("always"::equals).isPresent()
+                                ? PageAddresses.ALWAYS
+                                : PageAddresses.NEVER))
+                .toList();
+    }
+
     private static Map<String, String> values(Node table) {
         Map<String, String> values = new LinkedHashMap<>();
         table.members()

@@ -58,10 +58,8 @@ public final class FirebaseJson {
         String from = source.value().string().orElse("");
         String to = entry.string("destination").orElse("");
         int status = status(entry);
-        Conversion conversion = Glob.paths(from)
-                .map(paths -> Conversion.redirects(paths.stream()
-                        .map(path -> path + " " + Glob.target(from, to) + " " + status)
-                        .toList()))
+        Conversion conversion = Glob.lines(from, to, status)
+                .map(Conversion::redirects)
                 .orElseGet(() -> Conversion.code("its source is a pattern with choices"));
         return new RouteRule(
                 source.keySpan(), from, to, status, entry.member("type").isPresent(), false, false, conversion);
@@ -93,10 +91,8 @@ public final class FirebaseJson {
         if (page && List.of("**", "/**", "*").contains(from)) {
             return rule(source, from, to, Conversion.singlePage());
         }
-        Conversion conversion = Glob.paths(from)
-                .map(paths -> Conversion.redirects(paths.stream()
-                        .map(path -> path + " " + Glob.target(from, to) + " 200")
-                        .toList()))
+        Conversion conversion = Glob.lines(from, to, 200)
+                .map(Conversion::redirects)
                 .orElseGet(() -> Conversion.code("its source is a pattern with choices"));
         return rule(source, from, to, conversion);
     }

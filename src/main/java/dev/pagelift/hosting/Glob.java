@@ -36,10 +36,13 @@ final class Glob {
                 : path(path).map(List::of);
     }
 
-    /** {@code :rest*} at the end captures the rest. */
+    /** {@code :rest*} at the end captures the rest, which may be nothing, not even the slash before it. */
     private static Optional<List<String>> named(String path) {
         int colon = path.lastIndexOf(':');
-        return path(path.substring(0, colon)).map(plain -> List.of(plain + "*"));
+        return path(path.substring(0, colon))
+                .map(plain -> plain.length() > 1 && plain.endsWith("/")
+                        ? List.of(plain.substring(0, plain.length() - 1), plain + "*")
+                        : List.of(plain + "*"));
     }
 
     /** Each {@code *} that stands for one part becomes a name. */
@@ -60,13 +63,23 @@ final class Glob {
         return Optional.of(String.join("/", parts));
     }
 
-    /** The target with the name of Cloudflare's splat for the captured rest. */
-    static String target(String source, String target) {
-        int colon = source.lastIndexOf(':');
-        boolean rest = source.matches(".*:\\w+\\*");
-        return rest
-                ? target.replace(source.substring(colon), ":splat")
-                        .replace(source.substring(colon, source.length() - 1), ":splat")
-                : target;
+    /** The lines of a {@code _redirects} file; empty when there are none. */
+    static Optional<List<String>> lines(String source, String target, int status) {
+        return paths(source)
+                .map(paths -> paths.stream()
+                        .map(path -> path + " " + target(source, path, target) + " " + status)
+                        .toList());
+    }
+
+    /** The target with Cloudflare's name for the captured rest, or with nothing for a path that has none. */
+    private static String target(String source, String path, String target) {
+        if (!source.matches(".*:\\w+\\*")) {
+            return target;
+        }
+        String name = source.substring(source.lastIndexOf(':'));
+        String rest = path.endsWith("*") ? ":splat" : "";
+        String filled = target.replace(name, rest).replace(name.substring(0, name.length() - 1), rest);
+        boolean bare = rest.isEmpty() && filled.length() > 1 && filled.endsWith("/") && !target.endsWith("/");
+        return bare ? filled.substring(0, filled.length() - 1) : filled;
     }
 }

@@ -16,17 +16,6 @@ public final class HerokuStatic {
 
     public static List<RouteRule> routes(Node root) {
         List<RouteRule> rules = new ArrayList<>();
-        root.get("routes")
-                .ifPresent(routes -> routes.members().values().forEach(route -> {
-                    String to = route.value().string().orElse("");
-                    boolean page = route.key().equals("/**") && to.matches("/?index\\.html");
-                    rules.add(rule(
-                            route,
-                            to,
-                            200,
-                            true,
-                            page ? Conversion.singlePage() : lines(route.key(), "/" + to.replaceFirst("^/", ""), 200)));
-                }));
         root.get("redirects")
                 .ifPresent(redirects -> redirects.members().values().forEach(redirect -> {
                     String to = redirect.value().string("url").orElse("");
@@ -39,6 +28,17 @@ public final class HerokuStatic {
                     boolean given = redirect.value().get("status").isPresent();
                     rules.add(rule(
                             redirect, to, status, given, lines(redirect.key().replaceFirst("/$", ""), to, status)));
+                }));
+        root.get("routes")
+                .ifPresent(routes -> routes.members().values().forEach(route -> {
+                    String to = route.value().string().orElse("");
+                    boolean page = route.key().equals("/**") && to.matches("/?index\\.html");
+                    rules.add(rule(
+                            route,
+                            to,
+                            200,
+                            true,
+                            page ? Conversion.singlePage() : lines(route.key(), "/" + to.replaceFirst("^/", ""), 200)));
                 }));
         root.member("error_page").ifPresent(page -> {
             String to = page.value().string().orElse("");
@@ -60,10 +60,8 @@ public final class HerokuStatic {
     }
 
     private static Conversion lines(String from, String to, int status) {
-        return Glob.paths(from)
-                .map(paths -> Conversion.redirects(paths.stream()
-                        .map(path -> path + " " + to + " " + status)
-                        .toList()))
+        return Glob.lines(from, to, status)
+                .map(Conversion::redirects)
                 .orElseGet(() -> Conversion.code("its source is a pattern with choices"));
     }
 

@@ -1,6 +1,7 @@
 package dev.pagelift.link;
 
 import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.Mode;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,11 +13,13 @@ final class StaticAssets implements Linker {
         void link(SiteView site, PublishedFiles files, Consumer<Fact> facts);
     }
 
+    private static final View NOT_FOUND = new NotFoundHandling();
+
     private static final List<View> ALL = List.of(
             new PublishedFolders(),
             new IgnoreFiles(),
             new FileLimits(),
-            new NotFoundHandling(),
+            NOT_FOUND,
             new ShadowedRoutes(),
             new WorkerFirstSettings(),
             new LostHeaders(),
@@ -24,9 +27,13 @@ final class StaticAssets implements Linker {
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
-        if (site.site().isOnCloudflare()) {
+        // Of a site elsewhere only what it takes to leave is asked.
+        List<View> views = site.site().isOnCloudflare()
+                ? ALL
+                : site.site().mode() == Mode.OTHER_HOST ? List.of(NOT_FOUND) : List.of();
+        if (!views.isEmpty()) {
             PublishedFiles files = PublishedFiles.of(site, new PublishedPlaces(site));
-            ALL.forEach(view -> view.link(site, files, facts));
+            views.forEach(view -> view.link(site, files, facts));
         }
     }
 }

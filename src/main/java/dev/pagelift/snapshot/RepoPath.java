@@ -121,6 +121,17 @@ public final class RepoPath implements Comparable<RepoPath> {
         return value.length() == folder.value.length() ? "" : value.substring(folder.value.length() + 1);
     }
 
+    /** How a file in a folder writes this path, such as {@code ./dist} or {@code ../shared}. */
+    public String seenFrom(RepoPath folder) {
+        RepoPath above = folder;
+        int up = 0;
+        while (!isIn(above)) {
+            above = above.parent();
+            up++;
+        }
+        return (up == 0 ? "./" : "../".repeat(up)) + within(above);
+    }
+
     public List<String> segments() {
         return value.isEmpty() ? List.of() : List.of(value.split("/"));
     }

@@ -17,17 +17,19 @@ import java.util.stream.Stream;
 
 /**
  * A project in {@code fixtures} that can be served as it is there. It has a file {@code requests.http} with what should be asked
- * beyond what is derived from the project; the file may hold nothing but a comment.
+ * beyond what is derived from the project; the file may hold nothing but a comment. Where the host cannot be run here, it has a file
+ * {@code answers.txt} instead.
  */
 record Example(Path folder) {
 
     private static final String REQUESTS = "requests.http";
+    private static final String ANSWERS = "answers.txt";
 
     static List<Example> all() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("fixtures"))) {
-            return folders.filter(folder -> Files.exists(folder.resolve(REQUESTS)))
-                    .sorted()
+            return folders.sorted()
                     .map(Example::new)
+                    .filter(example -> example.isElsewhere() || Files.exists(example.folder.resolve(REQUESTS)))
                     .toList();
         }
     }
@@ -40,9 +42,14 @@ record Example(Path folder) {
         return folder.resolve("repo");
     }
 
-    /** Code is only changed when a person asks for edits to review. */
+    /** Whether another host serves it. */
+    boolean isElsewhere() {
+        return Files.exists(folder.resolve(ANSWERS));
+    }
+
+    /** Code is only changed, and rules are only left out, when a person asks for edits to review. */
     private boolean needsReview() {
-        return name().startsWith("service-worker");
+        return isElsewhere() || name().startsWith("service-worker");
     }
 
     boolean hasFunctions() {
@@ -51,6 +58,10 @@ record Example(Path folder) {
 
     List<Request> requests() throws VerifyException, IOException {
         return RequestFile.parse(Files.readString(folder.resolve(REQUESTS)));
+    }
+
+    List<ExpectedAnswer> answers() throws IOException {
+        return ExpectedAnswer.in(folder.resolve(ANSWERS));
     }
 
     FixResult fixed(Choices.Functions functions) throws SourceException {

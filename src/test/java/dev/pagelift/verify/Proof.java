@@ -24,7 +24,36 @@ record Proof(
 
     static Proof of(Example example, Choices.Functions functions) throws Exception {
         FixResult fixed = example.fixed(functions);
-        return of(example, functions, fixed, fixed.changes());
+        return example.isElsewhere() ? answered(example, fixed) : of(example, functions, fixed, fixed.changes());
+    }
+
+    /** What another host serves cannot be served here; its rules say what it answers. */
+    private static Proof answered(Example example, FixResult fixed) throws Exception {
+        SiteFacts site = fixed.after().sites().get(0);
+        Served served = Served.worker(site);
+        List<ExpectedAnswer> expected = example.answers();
+        List<String> differences = new ArrayList<>();
+        try (Programs programs = new Programs()) {
+            Path copy = programs.temporaryFolder().resolve("project");
+            TemporaryCopy.make(example.project(), copy, fixed.changes());
+            Server server = Server.start(
+                            programs,
+                            tools(),
+                            served.arguments(),
+                            copy.resolve(served.folder().toString()))
+                    .await();
+            Client client = new Client();
+            for (ExpectedAnswer one : expected) {
+                differences.addAll(one.differences(client.ask(server, one.request())));
+            }
+        }
+        return new Proof(
+                example.name(),
+                Choices.Functions.COMPILED,
+                expected.size(),
+                0,
+                differences,
+                DryRun.of(example.project(), site, fixed.changes()));
     }
 
     /** With changes that may be other than those of the fix. */

@@ -27,7 +27,7 @@ class ProofIT {
 
     /** One for each part of a fix, so that a broken one shows at once. */
     private static final String SOME = "static-redirects|static-project-root|functions-root-middleware|functions-chain"
-            + "|routes-include|advanced-folder|bindings-production|monorepo|service-worker-format";
+            + "|routes-include|advanced-folder|bindings-production|monorepo|service-worker-format|netlify-files|vercel-files";
 
     /** More run no faster: Wrangler's servers fill two processors. */
     private static final int AT_ONCE = 3;

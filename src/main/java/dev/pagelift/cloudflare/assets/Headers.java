@@ -39,6 +39,21 @@ public record Headers(List<Rule> rules, List<Invalid> invalid) {
             return values;
         }
 
+        /** Whether it sets a header. */
+        public boolean sets(String header) {
+            return set.stream().anyMatch(one -> one.name().equalsIgnoreCase(header));
+        }
+
+        /** Whether both can match one path, as far as the text before their first placeholder tells. */
+        public boolean overlaps(Rule other) {
+            return startsAs(other) || other.startsAs(this);
+        }
+
+        private boolean startsAs(Rule narrow) {
+            String start = path.split("[*:]", 2)[0];
+            return start.length() < path.length() ? narrow.path.startsWith(start) : narrow.path.equals(path);
+        }
+
         private boolean isEmpty() {
             return set.isEmpty() && unset.isEmpty();
         }

@@ -2,6 +2,7 @@ package dev.pagelift.detect.host;
 
 import dev.pagelift.catalog.HostKind;
 import dev.pagelift.detect.Repository;
+import dev.pagelift.hosting.HostedSite;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
@@ -11,6 +12,7 @@ import dev.pagelift.syntax.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A configuration file that only one host reads.
@@ -71,12 +73,30 @@ record HostConfig(HostKind kind, Document document, RepoPath folder) {
         return document.root();
     }
 
+    /** What the host is told about requests, site by site. */
+    List<HostedSite> sites() {
+        return HostedSite.in(kind.id(), root());
+    }
+
+    RepoPath folder(HostedSite site) {
+        return folder.resolve(site.folder()).orElse(folder);
+    }
+
     RepoPath file() {
         return document.file().path();
     }
 
     Location locate(Node.Member member) {
         return document.locate(member);
+    }
+
+    /** The key that says most about a site, in the configuration of several. */
+    Location at(HostedSite site) {
+        return Stream.of("staticPublishPath", "name")
+                .flatMap(key -> site.node().member(key).stream())
+                .findFirst()
+                .map(document::locate)
+                .orElseGet(this::at);
     }
 
     /** The key that says most about the site, else the first, else the start of the file. */

@@ -7,6 +7,8 @@ import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
 import dev.pagelift.fact.FrameworkFact.Witness;
 import dev.pagelift.fact.HostFact.HostTrace;
+import dev.pagelift.hosting.HostedSite;
+import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.syntax.Node;
 import dev.pagelift.syntax.Route;
@@ -29,18 +31,27 @@ public final class Hosts implements Detector {
     public void detect(Repository repository, Consumer<Fact> facts) {
         List<HostConfig> configs = HostConfig.in(repository);
         for (HostConfig config : configs) {
-            facts.accept(new HostTrace(
-                    config.at(),
-                    config.kind().id(),
-                    config.folder(),
-                    "has '" + config.file().name() + "'",
-                    true));
+            traces(config, facts);
             published(config, facts);
             keys(config, facts);
             new HostRules(config, facts).emit();
         }
-        packages(repository, facts);
         MORE.forEach(detector -> detector.detect(repository, configs, facts));
+    }
+
+    /** One for each site, which may be in a folder of its own. */
+    private static void traces(HostConfig config, Consumer<Fact> facts) {
+        List<HostedSite> apart =
+                config.sites().stream().filter(site -> !site.folder().isEmpty()).toList();
+        apart.forEach(site -> trace(config, config.at(site), config.folder(site), facts));
+        if (apart.isEmpty() || apart.size() < config.sites().size()) {
+            trace(config, config.at(), config.folder(), facts);
+        }
+    }
+
+    private static void trace(HostConfig config, Location at, RepoPath folder, Consumer<Fact> facts) {
+        facts.accept(new HostTrace(
+                at, config.kind().id(), folder, "has '" + config.file().name() + "'", true));
     }
 
     private static void published(HostConfig config, Consumer<Fact> facts) {
@@ -112,26 +123,5 @@ public final class Hosts implements Detector {
                 }
             }
         }
-    }
-
-    private static void packages(Repository repository, Consumer<Fact> facts) {
-        repository.documents("package.json").stream()
-                .filter(document -> !document.file().path().segments().contains("node_modules"))
-                .forEach(document -> {
-                    for (HostFeatureKind feature : HostFeatureKind.all()) {
-                        for (String name : feature.packages()) {
-                            for (String table : new String[] {"dependencies", "devDependencies"}) {
-                                document.root()
-                                        .get(table)
-                                        .flatMap(dependencies -> dependencies.member(name))
-                                        .ifPresent(member -> facts.accept(Features.of(
-                                                feature,
-                                                document.locate(member),
-                                                name,
-                                                document.file().path().parent())));
-                            }
-                        }
-                    }
-                });
     }
 }

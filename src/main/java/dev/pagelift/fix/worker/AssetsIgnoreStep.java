@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /** The {@code .assetsignore} that keeps from publication what Pages leaves out by itself. */
-final class AssetsIgnoreStep implements Step {
+public final class AssetsIgnoreStep implements Step {
 
     /** What Pages never publishes from the root of a project, and what nobody wants published from there. */
-    private static final List<String> PROJECT_ROOT = List.of(
+    public static final List<String> PROJECT_ROOT = List.of(
             "_worker.js",
             "_routes.json",
             "functions",
@@ -27,6 +27,8 @@ final class AssetsIgnoreStep implements Step {
             ".npmrc",
             "package.json",
             "package-lock.json",
+            "pnpm-lock.yaml",
+            "yarn.lock",
             "wrangler.json",
             "wrangler.jsonc",
             "wrangler.toml");
@@ -56,7 +58,7 @@ final class AssetsIgnoreStep implements Step {
         if (!site.facts(NewlyPublished.class).isEmpty()) {
             entries.addAll(LEFT_OUT_ANYWHERE);
         }
-        boolean built = BuiltCode.entry(site).isPresent();
+        boolean built = BuiltCode.isPublished(site);
         if (built || !site.facts(AdvancedWorker.class).isEmpty()) {
             entries.add("_worker.js");
         }

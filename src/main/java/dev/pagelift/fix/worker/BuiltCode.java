@@ -15,8 +15,15 @@ import java.util.Set;
  */
 final class BuiltCode {
 
-    private static final String SVELTE_KIT = "@sveltejs/adapter-cloudflare";
-    private static final String UNDECIDED = "@sveltejs/adapter-auto";
+    static final String SVELTE_KIT = "@sveltejs/adapter-cloudflare";
+    static final String UNDECIDED = "@sveltejs/adapter-auto";
+    private static final String ASTRO = "@astrojs/cloudflare";
+    private static final Set<Integer> ASTRO_FOR_BOTH = Set.of(11, 12);
+
+    /** Presets of Nitro for Pages and for Workers; the fix puts the second in the place of the first. */
+    static final String NITRO_PAGES = "cloudflare-pages";
+
+    private static final Set<String> NITRO = Set.of(NITRO_PAGES, "cloudflare-module");
 
     /** What {@code next-on-pages} writes, which is often run without being a dependency. */
     private static final String OF_NEXT = ".vercel/output";
@@ -38,15 +45,41 @@ final class BuiltCode {
                 && site.functions().isEmpty();
     }
 
-    /** The entry of the Worker in the published folder, where the adapter makes the same for Pages and Workers. */
+    /** The entry of the Worker that the build makes, where it is the same for Pages and Workers, or can be made for Workers. */
     static Optional<RepoPath> entry(PagesSite site) {
-        return isPossible(site)
-                        && new BuiltCode(site)
-                                .adapter()
-                                .filter(one -> one.name().equals(SVELTE_KIT))
+        return isPossible(site) ? new BuiltCode(site).entry() : Optional.empty();
+    }
+
+    /** The folder that the build for Workers fills, where it is not the one of the build for Pages. */
+    static Optional<RepoPath> files(PagesSite site) {
+        return entry(site).filter(entry -> !entry.isIn(site.output())).map(entry -> site.path(".output/public"));
+    }
+
+    /** Whether the entry lies among the files. */
+    static boolean isPublished(PagesSite site) {
+        return entry(site).filter(entry -> entry.isIn(site.output())).isPresent();
+    }
+
+    /** Whether the adapter takes rules for the host from the root of the project. */
+    static boolean isSvelteKit(PagesSite site) {
+        return entry(site).filter(entry -> entry.name().equals("_worker.js")).isPresent();
+    }
+
+    private Optional<RepoPath> entry() {
+        return adapter().flatMap(adapter -> switch (adapter.name()) {
+            case SVELTE_KIT -> site.output().resolve("_worker.js");
+            case UNDECIDED -> AdapterStep.canDecide(site) ? site.output().resolve("_worker.js") : Optional.empty();
+            case ASTRO ->
+                Optional.ofNullable(adapter.major())
+                                .filter(ASTRO_FOR_BOTH::contains)
                                 .isPresent()
-                ? site.output().resolve("_worker.js")
-                : Optional.empty();
+                        ? site.output().resolve("_worker.js/index.js")
+                        : Optional.empty();
+            default ->
+                NITRO.contains(adapter.name()) && AdapterStep.canSwitch(site)
+                        ? Optional.of(site.path(".output/server/index.mjs"))
+                        : Optional.empty();
+        });
     }
 
     /**

@@ -18,7 +18,9 @@ final class ConfigStep implements Step {
     @Override
     public void apply(PagesSite site, Draft draft) {
         if (site.config().isEmpty()) {
-            draft.write(site.configFile(), NewConfig.text(site));
+            draft.write(
+                    site.configFile(),
+                    NewConfig.text(site.subject(), site.main().isPresent()));
         }
         draft.edit(site.configFile(), data -> edit(site, data));
     }
@@ -42,7 +44,10 @@ final class ConfigStep implements Step {
     /** The keys of {@code assets} in the order in which people write them. */
     private static Map<String, Object> assets(PagesSite site) {
         Map<String, Object> assets = new LinkedHashMap<>();
-        if (site.config().map(WranglerConfig::assetsDirectory).isEmpty()) {
+        Optional<String> built = BuiltCode.files(site).map(site::relative);
+        if (built.isPresent()) {
+            assets.put("directory", built.get());
+        } else if (site.config().map(WranglerConfig::assetsDirectory).isEmpty()) {
             assets.put("directory", directory(site));
         }
         boolean code = site.main().isPresent();

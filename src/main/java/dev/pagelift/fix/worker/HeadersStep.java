@@ -33,7 +33,7 @@ final class HeadersStep implements Step {
 
     @Override
     public void apply(PagesSite site, Draft draft) {
-        RepoPath file = file(site);
+        RepoPath file = PublishedSource.ruleFile(site, "_headers");
         String text = draft.text(file).orElse("");
         Headers headers = Headers.parse(text);
         Map<String, String> added = new LinkedHashMap<>(ADDED_BY_PAGES);
@@ -49,14 +49,6 @@ final class HeadersStep implements Step {
             draft.write(
                     file, own.isPresent() ? rest : block(added, text) + (rest.isEmpty() ? "" : lineBreak(text) + rest));
         }
-    }
-
-    /** An adapter that writes the Worker writes a file of its own too, and takes the one at the root of the project into it. */
-    private static RepoPath file(PagesSite site) {
-        RepoPath copied = PublishedSource.of(site.subject()).resolve("_headers").orElseThrow();
-        boolean toRoot = BuiltCode.entry(site).isPresent()
-                && site.subject().snapshot().file(copied).isEmpty();
-        return toRoot ? site.path("_headers") : copied;
     }
 
     /** Of several rules with one path the last counts. */
@@ -75,18 +67,15 @@ final class HeadersStep implements Step {
     }
 
     private static boolean names(Rule rule, String name) {
-        return rule.set().stream().anyMatch(header -> header.name().equalsIgnoreCase(name))
-                || rule.unset().stream().anyMatch(name::equalsIgnoreCase);
+        return rule.sets(name) || rule.unset().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     /** The lines with which a rule takes away what it sets itself, by the line of the rule. */
     private static Map<Integer, List<String>> removals(RepoPath file, Headers headers, Map<String, String> added) {
         Map<Integer, List<String>> removals = new TreeMap<>();
         for (String name : added.keySet()) {
-            List<Rule> rules = headers.rules().stream()
-                    .filter(rule ->
-                            rule.set().stream().anyMatch(header -> header.name().equalsIgnoreCase(name)))
-                    .toList();
+            List<Rule> rules =
+                    headers.rules().stream().filter(rule -> rule.sets(name)).toList();
             if (overlap(rules)) {
                 throw new CannotFix(
                         "Several rules in '" + file + "' set '" + name + "' for the same files, which Pages and"
@@ -98,23 +87,9 @@ final class HeadersStep implements Step {
         return removals;
     }
 
-    /** Whether two of the rules can match one path, as far as the text before their first placeholder tells. */
     private static boolean overlap(List<Rule> rules) {
-        for (Rule one : rules) {
-            for (Rule other : rules) {
-                if (one.line() < other.line() && (starts(one, other) || starts(other, one))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean starts(Rule wide, Rule narrow) {
-        String start = wide.path().split("[*:]", 2)[0];
-        return start.length() < wide.path().length()
-                ? narrow.path().startsWith(start)
-                : narrow.path().equals(wide.path());
+        return rules.stream()
+                .anyMatch(one -> rules.stream().anyMatch(other -> one.line() < other.line() && one.overlaps(other)));
     }
 
     /** The text with more lines in its rules, right behind their paths. */

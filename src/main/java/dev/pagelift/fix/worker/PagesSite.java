@@ -58,13 +58,7 @@ record PagesSite(Subject subject) {
 
     /** A path as the configuration writes it. */
     String relative(RepoPath path) {
-        RepoPath folder = configFile().parent();
-        int up = 0;
-        while (!path.isIn(folder)) {
-            folder = folder.parent();
-            up++;
-        }
-        return (up == 0 ? "./" : "../".repeat(up)) + path.within(folder);
+        return path.seenFrom(configFile().parent());
     }
 
     /** The folder of the functions that Pages runs; empty where it has none, or ignores them for a {@code _worker.js}. */

@@ -28,6 +28,7 @@ public final class WorkerFix {
 
     private static final List<Step> STEPS = List.of(
             new ConfigStep(),
+            new AdapterStep(),
             new EnvironmentsStep(),
             new FlagBindingsStep(),
             new MissingBindingsStep(),

@@ -46,16 +46,95 @@ class BuiltCodeTest {
         assertTrue(fixed.text("_headers").startsWith("# What Cloudflare Pages added"), () -> fixed.text("_headers"));
     }
 
+    private static Map<String, String> undecided(String kit) {
+        return Map.of(
+                "package.json",
+                "{ \"devDependencies\": { \"@sveltejs/kit\": \"" + kit
+                        + "\", \"@sveltejs/adapter-auto\": \"^6.0.0\" } }\n",
+                "svelte.config.js",
+                "import adapter from '@sveltejs/adapter-auto';\nexport default { kit: { adapter: adapter() } };\n",
+                "wrangler.toml",
+                CONFIG.formatted(".svelte-kit/cloudflare"));
+    }
+
     @Test
-    void whatABuildDecidesByItselfIsNotGuessed() throws Exception {
-        assertRefused(
-                Map.of(
-                        "package.json", KIT.formatted("\"@sveltejs/adapter-auto\": \"^7.0.0\""),
-                        "svelte.config.js",
-                                "import adapter from '@sveltejs/adapter-auto';\n"
-                                        + "export default { kit: { adapter: adapter() } };\n",
-                        "wrangler.toml", CONFIG.formatted(".svelte-kit/cloudflare")),
-                "The build with '@sveltejs/adapter-auto' makes code for Pages");
+    void theAdapterThatAutoTakesOnPagesIsNamed() throws Exception {
+        FixedFiles fixed = FixedFiles.of(undecided("^2.20.0"), true);
+
+        assertEquals(
+                "import adapter from '@sveltejs/adapter-cloudflare';\nexport default { kit: { adapter: adapter() } };\n",
+                fixed.text("svelte.config.js"));
+        assertEquals(
+                "{ \"devDependencies\": { \"@sveltejs/kit\": \"^2.20.0\", \"@sveltejs/adapter-cloudflare\": \"^7.0.0\" } }\n",
+                fixed.text("package.json"));
+        assertTrue(fixed.text("wrangler.toml").contains("main = \"./.svelte-kit/cloudflare/_worker.js\""));
+        assertRefused(undecided("^1.0.0"), "The build with '@sveltejs/adapter-auto' makes code for Pages");
+    }
+
+    private static Map<String, String> nuxt(String config, String build) {
+        return Map.of(
+                "package.json",
+                "{ \"scripts\": { \"build\": \"" + build + "\" }, \"dependencies\": { \"nuxt\": \"^3.21.0\" } }\n",
+                "nuxt.config.ts",
+                config,
+                "pages/index.vue",
+                "<template><p>Tea</p></template>\n",
+                "wrangler.toml",
+                CONFIG.formatted("dist"));
+    }
+
+    @Test
+    void nitroHasAPresetForWorkers() throws Exception {
+        FixedFiles fixed = FixedFiles.of(
+                nuxt("export default defineNuxtConfig({ nitro: { preset: 'cloudflare_pages' } });\n", "nuxt build"),
+                true);
+
+        assertEquals(
+                "export default defineNuxtConfig({ nitro: { preset: 'cloudflare_module' } });\n",
+                fixed.text("nuxt.config.ts"));
+        assertEquals("""
+                name = "tea"
+                main = "./.output/server/index.mjs"
+                compatibility_date = "2025-06-01"
+
+                [assets]
+                directory = "./.output/public"
+                binding = "ASSETS"
+
+                [observability]
+                enabled = true
+                """, fixed.text("wrangler.toml"));
+        assertTrue(
+                fixed.text("public/_headers").startsWith("# What Cloudflare Pages added"), () -> "" + fixed.changed());
+        assertEquals("not changed", fixed.text("public/.assetsignore"));
+    }
+
+    @Test
+    void aPresetOfTheCommandIsChangedThere() throws Exception {
+        FixedFiles fixed = FixedFiles.of(
+                nuxt("export default defineNuxtConfig({});\n", "nuxt build --preset=cloudflare_pages"), true);
+
+        assertTrue(fixed.text("package.json").contains("\"nuxt build --preset=cloudflare_module\""));
+        assertTrue(fixed.text("wrangler.toml").contains("main = \"./.output/server/index.mjs\""));
+    }
+
+    @Test
+    void astroMakesOneWorkerForBothUpToVersion12() throws Exception {
+        Map<String, String> files = Map.of(
+                "package.json",
+                "{ \"scripts\": { \"build\": \"astro build\" }, \"dependencies\": { \"astro\": \"^5.0.0\","
+                        + " \"@astrojs/cloudflare\": \"^12.0.0\" } }\n",
+                "astro.config.mjs",
+                "import cloudflare from '@astrojs/cloudflare';\nexport default { output: 'server', adapter: cloudflare() };\n",
+                "src/pages/index.astro",
+                "<p>Tea</p>\n",
+                "wrangler.toml",
+                CONFIG.formatted("dist"));
+        FixedFiles fixed = FixedFiles.of(files, true);
+
+        assertTrue(fixed.text("wrangler.toml").contains("main = \"./dist/_worker.js/index.js\""));
+        assertEquals("_worker.js\n_routes.json\n", fixed.text("public/.assetsignore"));
+        assertTrue(fixed.text("public/_headers").startsWith("# What Cloudflare Pages added"));
     }
 
     @Test
