@@ -143,21 +143,21 @@ function since(runs) {
   const all = join(scratch, 'all');
   const touched = join(scratch, 'touched');
   const git = (...args) => run({ command: ['git', '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], folder: all });
+  const commit = message => {
+    git('add', '-A');
+    git('commit', '-q', '-m', message);
+  };
   for (let i = 0; i < 200; i++) {
     site(join(all, `sites/site-${i}`));
   }
-  for (const message of ['Sites', 'Changes']) {
-    if (message === 'Sites') {
-      git('init', '-q');
-    } else {
-      for (let i = 0; i < 10; i++) {
-        write(join(all, `sites/site-${i * 20}/functions/added.ts`), 'export const onRequest = () => new Response("added");\n');
-        cpSync(join(all, `sites/site-${i * 20}`), join(touched, `sites/site-${i * 20}`), { recursive: true });
-      }
-    }
-    git('add', '-A');
-    git('commit', '-q', '-m', message);
+  git('init', '-q');
+  commit('Sites');
+  for (let i = 0; i < 200; i += 20) {
+    const changed = join(all, `sites/site-${i}`);
+    write(join(changed, 'functions/added.ts'), 'export const onRequest = () => new Response("added");\n');
+    cpSync(changed, join(touched, `sites/site-${i}`), { recursive: true });
   }
+  commit('Changes');
   const ours = audit('ten changes of 200 sites', all);
   ours.command.push('--since', 'HEAD~1');
   compare(ours, audit('the ten sites', touched), runs);
