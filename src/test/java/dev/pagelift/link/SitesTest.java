@@ -113,6 +113,21 @@ class SitesTest {
     }
 
     @Test
+    void sitesThatShareARootAreToldApart() {
+        assertEquals(
+                List.of("shop", "shop (shop/wrangler.mail.json)"),
+                Audited.repository(
+                                "shop/wrangler.json",
+                                "{ \"pages_build_output_dir\": \"dist\" }",
+                                "shop/wrangler.mail.json",
+                                "{ \"main\": \"workers/mail.ts\", \"compatibility_date\": \"2025-01-01\" }")
+                        .sites()
+                        .stream()
+                        .map(site -> site.site().name())
+                        .toList());
+    }
+
+    @Test
     void configurationsOfTheSameCodeAreOneSite() {
         assertSites(
                 List.of(".: worker, wrangler.toml"),
