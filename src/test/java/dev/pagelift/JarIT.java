@@ -32,9 +32,7 @@ class JarIT {
 
     private static String text(ZipFile jar, String name) throws IOException {
         ZipEntry entry = jar.getEntry(TEXTS + name);
-        return entry == null
-                ? ""
-                : new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        return entry == null ? "" : new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** The texts by the start of names. */
@@ -84,7 +82,8 @@ class JarIT {
                 .results()
                 .findFirst()
                 .orElseThrow();
-        LocalDateTime latest = OffsetDateTime.parse(stamp.group(1)).toLocalDateTime().plusDays(1);
+        LocalDateTime latest =
+                OffsetDateTime.parse(stamp.group(1)).toLocalDateTime().plusDays(1);
         try (ZipFile jar = new ZipFile(JAR.toFile())) {
             List<String> later = jar.stream()
                     .filter(entry -> entry.getTimeLocal().isAfter(latest))

@@ -107,7 +107,8 @@ class SupplyChainTest {
         for (String kind : List.of("dependencies", "optionalDependencies")) {
             tools.path(kind)
                     .properties()
-                    .forEach(tool -> assertTrue(tool.getValue().asText().matches("\\d+\\.\\d+\\.\\d+"), tool::toString));
+                    .forEach(
+                            tool -> assertTrue(tool.getValue().asText().matches("\\d+\\.\\d+\\.\\d+"), tool::toString));
         }
     }
 }

@@ -17,7 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PatchFuzzTest {
 
     static Stream<byte[]> texts() {
-        return Seeds.texts("a\nb\nc\n\0a\nc\nd", "\0new\r\n", "old\0", "a\r\nb\n\n\n\0\n\na\rb\n", "x\ud83d\ude00y\0x\ud83d\ude01y");
+        return Seeds.texts(
+                "a\nb\nc\n\0a\nc\nd",
+                "\0new\r\n",
+                "old\0",
+                "a\r\nb\n\n\n\0\n\na\rb\n",
+                "x\ud83d\ude00y\0x\ud83d\ude01y");
     }
 
     /** The text before, a NUL, and the text after. */

@@ -113,7 +113,8 @@ class ParsersFuzzTest {
     }
 
     static Stream<byte[]> java() {
-        return Seeds.texts("class A { String B = \"b\"; void c() { new D(\"x\" + B, List.of(\"y\", \"\"\"\n z\"\"\")).e(); } }");
+        return Seeds.texts(
+                "class A { String B = \"b\"; void c() { new D(\"x\" + B, List.of(\"y\", \"\"\"\n z\"\"\")).e(); } }");
     }
 
     @MethodSource("java")
@@ -128,8 +129,8 @@ class ParsersFuzzTest {
 
     static Stream<byte[]> shell() {
         return Seeds.texts(
-                        "A=b npx wrangler pages deploy ./dist --branch=\"$(git branch)\" && (cd 'x y'; npm run a) | tee b",
-                        "if [ -n \"${A:-b}\" ]; then for c in d e; do f $c; done; fi # g\ncat <<E\n`h`\nE\n");
+                "A=b npx wrangler pages deploy ./dist --branch=\"$(git branch)\" && (cd 'x y'; npm run a) | tee b",
+                "if [ -n \"${A:-b}\" ]; then for c in d e; do f $c; done; fi # g\ncat <<E\n`h`\nE\n");
     }
 
     @MethodSource("shell")

@@ -95,7 +95,8 @@ class PlatformFilesFuzzTest {
     void assetsIgnore(byte[] bytes) {
         String text = Seeds.text(bytes);
         String path = text.lines().findFirst().orElse("");
-        WorkersIgnore.of(text.substring(Math.min(text.length(), path.length() + 1))).ignores(path);
+        WorkersIgnore.of(text.substring(Math.min(text.length(), path.length() + 1)))
+                .ignores(path);
     }
 
     static Stream<byte[]> hostingJson() {
@@ -159,7 +160,8 @@ class PlatformFilesFuzzTest {
     @FuzzTest
     void configModules(byte[] bytes) {
         Script script = Script.parse(Seeds.text(bytes), Dialect.TSX);
-        ConfigModule module = new ConfigModule(script, RepoPath.of("web/a.config.ts"), (from, name) -> Optional.empty());
+        ConfigModule module =
+                new ConfigModule(script, RepoPath.of("web/a.config.ts"), (from, name) -> Optional.empty());
         look(module.exported(), 0);
         look(module.exported("build"), 0);
     }
@@ -175,7 +177,10 @@ class PlatformFilesFuzzTest {
                 look(value.get(key), depth + 2);
             }
             value.items().stream().limit(DEEPEST).forEach(item -> look(item, depth + 1));
-            value.alternatives().stream().filter(one -> one != value).limit(DEEPEST).forEach(one -> look(one, depth + 2));
+            value.alternatives().stream()
+                    .filter(one -> one != value)
+                    .limit(DEEPEST)
+                    .forEach(one -> look(one, depth + 2));
             value.arguments().stream().limit(DEEPEST).forEach(one -> look(one, depth + 1));
         }
     }

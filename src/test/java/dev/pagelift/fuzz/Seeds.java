@@ -15,7 +15,8 @@ public final class Seeds {
     public static Stream<byte[]> files(String... endings) {
         try (Stream<Path> files = Files.walk(Path.of("fixtures"))) {
             List<byte[]> seeds = files.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of(endings).anyMatch(file.getFileName().toString()::endsWith))
+                    .filter(file ->
+                            Stream.of(endings).anyMatch(file.getFileName().toString()::endsWith))
                     .sorted()
                     .map(Seeds::read)
                     .toList();

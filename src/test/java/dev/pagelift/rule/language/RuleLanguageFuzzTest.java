@@ -42,7 +42,10 @@ class RuleLanguageFuzzTest {
 
     static Stream<byte[]> ruleFiles() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("rules"))) {
-            List<Path> some = files.filter(file -> file.toString().endsWith(".md")).sorted().limit(20).toList();
+            List<Path> some = files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .limit(20)
+                    .toList();
             return some.stream().map(RuleLanguageFuzzTest::read);
         }
     }
