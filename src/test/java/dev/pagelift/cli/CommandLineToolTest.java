@@ -109,6 +109,16 @@ class CommandLineToolTest {
     }
 
     @Test
+    void aLimitThatIsReachedIsToldAndCanBeRaised() throws IOException {
+        String large = site("pages_build_output_dir = \"dist\"\n#" + "x".repeat(1 << 20) + "\n");
+        assertEquals(3, run(large, "--max-file", "1"));
+        assertTrue(out().contains("not audited: wrangler.toml:1:1: "), out());
+        out.reset();
+        assertEquals(0, run(large, "--max-file", "2"));
+        assertFalse(out().contains("not audited"), out());
+    }
+
+    @Test
     void aMissingFolderIsOneClearSentence() {
         assertEquals(3, run("audit", "no/such/folder"));
         assertEquals(

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What holds for the tree of any text whatever. */
-final class SoundTree {
+public final class SoundTree {
 
     private SoundTree() {}
 
-    static void check(Script script, Dialect dialect) {
+    public static void check(Script script, Dialect dialect) {
         int length = script.text().length();
         assertTrue(script.root().start() >= 0 && script.root().end() <= length, "the program is in the text");
         for (int i = 1; i < script.tree.nexts[0]; i++) {

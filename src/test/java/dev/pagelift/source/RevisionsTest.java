@@ -121,6 +121,15 @@ class RevisionsTest {
     }
 
     @Test
+    void whatTheConfigurationIncludesIsNotReadEither() throws Exception {
+        Path included = Files.writeString(folder.resolve("included"), "[core]\n repositoryformatversion = 99\n");
+        Files.writeString(
+                work.resolve(".git/config"),
+                "[include]\n path = " + included + "\n[includeIf \"gitdir:**\"]\n path = " + included + "\n");
+        assertChange(List.of("a.txt"), List.of("a.txt", "site/new.txt"), work, "main");
+    }
+
+    @Test
     void aRemoteRepositoryIsComparedByItsBranches() throws Exception {
         String address = "file://" + work.toUri().getPath();
         try (Revisions revisions = Sources.since(address, "main", CloneLimits.DEFAULT, Progress.NONE)) {
