@@ -11,14 +11,18 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import chromium from "@sparticuz/chromium";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import chromium, { inflate, setupLambdaEnvironment } from "@sparticuz/chromium";
 import CDP from "chrome-remote-interface";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const [file, ...expressions] = process.argv.slice(2);
 const address = pathToFileURL(resolve(file)).href;
 
+// The libraries and fonts that the package has with it, for machines that no browser was ever installed on.
+setupLambdaEnvironment(
+  join(await inflate(fileURLToPath(new URL("node_modules/@sparticuz/chromium/bin/al2023.tar.br", import.meta.url))), "lib"),
+);
 const profile = mkdtempSync(join(tmpdir(), "profile-"));
 const program = spawn(
   await chromium.executablePath(),

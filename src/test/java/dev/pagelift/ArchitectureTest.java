@@ -5,8 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.pagelift.fact.Fact;
@@ -90,6 +92,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "dev.pagelift.source..",
                         "dev.pagelift.snapshot..",
+                        "dev.pagelift.fix.apply..",
                         "dev.pagelift.verify..",
                         "dev.pagelift.cli..")
                 .and()
@@ -98,8 +101,6 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("dev.pagelift.fleet.Journal")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.pagelift.Main")
-                .and()
-                .doNotHaveFullyQualifiedName("dev.pagelift.fix.Apply")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.pagelift.rule.RuleFolder")
                 .and()
@@ -126,6 +127,35 @@ class ArchitectureTest {
                 .accessField(System.class, "err")
                 .orShould()
                 .callMethod(System.class, "exit", int.class)
+                .check(CODE);
+    }
+
+    /** What a repository holds is never run, made into classes or objects, or read by a parser that follows addresses. */
+    @Test
+    void nothingIsRunThatWasRead() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.script..", "javax.xml..", "org.w3c.dom..", "org.xml.sax..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.io\\.Object(Input|Output)Stream|java\\.net\\.URLClassLoader")
+                .orShould()
+                .callMethodWhere(JavaCall.Predicates.target(
+                        HasName.Predicates.nameMatching("exec|forName|defineClass|loadClass|newInstance")))
+                .check(CODE);
+    }
+
+    @Test
+    void programsAreStartedInTwoPlaces() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.pagelift.verify..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.pagelift.fleet.WorkerProcess")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class)
                 .check(CODE);
     }
 

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pagelift.audit.Audit;
 import dev.pagelift.audit.Auditor;
 import dev.pagelift.fix.Choices;
+import dev.pagelift.fix.FixResult;
 import dev.pagelift.fix.FixRun;
+import dev.pagelift.fix.Patch;
 import dev.pagelift.fix.Selection;
+import dev.pagelift.plan.MigrationPlan;
 import dev.pagelift.report.Format;
 import dev.pagelift.report.InspectReporter;
 import dev.pagelift.report.InspectTextReporter;
+import dev.pagelift.report.PlanFormat;
 import dev.pagelift.report.ReportSettings;
 import dev.pagelift.report.Reporter;
 import dev.pagelift.report.Style;
@@ -18,9 +22,14 @@ import dev.pagelift.rule.Example;
 import dev.pagelift.rule.RuleFolder;
 import dev.pagelift.rule.RuleSet;
 import dev.pagelift.snapshot.Limits;
+import dev.pagelift.snapshot.Notice;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.source.InMemory;
+import dev.pagelift.source.SourceException;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,219 +39,53 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The example repositories of all rules with pieces of their files cut off, doubled, swapped or replaced by what hurts. Whatever comes
+ * The fixtures and the example repositories of all rules with pieces of their files cut off, doubled, swapped or replaced by what hurts. Whatever comes
  * out, no part of the program fails. {@code -Dbroken=N} tries N of them instead of a few; {@code -Dbroken.seed=S} makes them others.
  */
 class BrokenRepositoriesTest {
 
-    private static final int FEW = 300;
+    private static final int FEW = 200;
 
-    private static final List<String> PIECES = List.of(
-            "\0",
-            "\ufeff",
-            "\ud800",
-            "\udc00x",
-            "\u2028",
-            "\r",
-            "\r\n",
-            "\n",
-            "\t",
-            " ",
-            "'",
-            "\"",
-            "`",
-            "\"\"\"",
-            "'''",
-            "`${",
-            "{",
-            "}",
-            "[",
-            "]",
-            "(",
-            ")",
-            "[[",
-            "{{",
-            "<",
-            ">",
-            "</",
-            "/>",
-            "<!--",
-            "-->",
-            "/*",
-            "*/",
-            "//",
-            "#",
-            "\\",
-            "\\u",
-            "\\u{110000}",
-            "%",
-            "%zz",
-            ":",
-            ": ",
-            "::",
-            "=",
-            "=>",
-            ",",
-            ";",
-            "&",
-            "&a *a",
-            "*",
-            "**",
-            "!",
-            "?",
-            "!!java.lang.Runtime ",
-            "<<: *a",
-            "---\n",
-            "- ",
-            "| ",
-            ">-\n",
-            "$",
-            "$(",
-            "&&",
-            "||",
-            "|",
-            "npm run",
-            "npx ",
-            "--",
-            "-",
-            "-c",
-            "=''",
-            "..",
-            "../../..",
-            "/",
-            "//",
-            "C:\\",
-            "file:///etc/passwd",
-            "99999999999999999999",
-            "-1",
-            "1e999",
-            "0x",
-            "null",
-            "true",
-            "{}",
-            "[]",
-            "\"\"",
-            "import ",
-            "export * from './a';",
-            "await ",
-            "async ",
-            "env",
-            "context.env.",
-            "...",
-            "?.",
-            "[[path]]",
-            ":id",
-            "/*splat",
-            "301",
-            "[".repeat(3_000),
-            "(".repeat(3_000),
-            "{\"a\":".repeat(3_000),
-            "<a>".repeat(3_000),
-            "`${".repeat(3_000),
-            "a".repeat(20_000),
-            "a,".repeat(5_000));
-
-    /** File names that detectors look for, so that one kind of text meets the reader of another. */
-    private static final List<String> NAMES = List.of(
-            "wrangler.toml",
-            "wrangler.jsonc",
-            "netlify.toml",
-            "vercel.json",
-            "firebase.json",
-            "package.json",
-            "pnpm-workspace.yaml",
-            "package-lock.json",
-            "yarn.lock",
-            "pnpm-lock.yaml",
-            "bun.lock",
-            "Gemfile",
-            "requirements.txt",
-            "pom.xml",
-            ".github/workflows/a.yml",
-            ".gitlab-ci.yml",
-            "Makefile",
-            "justfile",
-            "Dockerfile",
-            "deploy.sh",
-            "README.md",
-            "vite.config.ts",
-            "astro.config.mjs",
-            "next.config.js",
-            "svelte.config.js",
-            "public/_headers",
-            "public/_redirects",
-            "public/_routes.json",
-            "public/_worker.js",
-            "functions/[[a]].ts",
-            "functions/_middleware.js",
-            "src/A.vue",
-            "src/a.tsx",
-            "src/Main.java",
-            "index.html",
-            ".gitignore",
-            ".assetsignore",
-            ".pagelift.toml");
-
-    private final List<Map<String, String>> examples = examples();
-    private final List<String> texts = examples.stream()
-            .flatMap(files -> files.values().stream())
-            .distinct()
-            .toList();
-
-    private static List<Map<String, String>> examples() {
+    private static List<Map<String, String>> repositories() throws IOException {
         RuleFolder folder = RuleFolder.read(Path.of("rules"), RuleSet.vocabulary(), Set.of());
-        return folder.rules().stream()
+        List<Map<String, String>> repositories = new ArrayList<>(folder.rules().stream()
                 .flatMap(file -> file.examples().stream())
                 .map(Example::files)
-                .toList();
-    }
-
-    private Map<String, String> broken(Random random) {
-        Map<String, String> files = new TreeMap<>(any(examples, random));
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            String name = random.nextInt(6) == 0 ? any(NAMES, random) : any(List.copyOf(files.keySet()), random);
-            files.put(name, broken(files.getOrDefault(name, any(texts, random)), random));
+                .toList());
+        try (Stream<Path> fixtures = Files.list(Path.of("fixtures"))) {
+            for (Path fixture : fixtures.sorted().toList()) {
+                repositories.add(texts(fixture.resolve("repo")));
+            }
         }
-        return files;
+        return repositories;
     }
 
-    private String broken(String whole, Random random) {
-        String text = whole;
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            int at = random.nextInt(text.length() + 1);
-            int to = Math.min(text.length(), at + random.nextInt(random.nextBoolean() ? 4 : 80));
-            text = switch (random.nextInt(7)) {
-                case 0 -> text.substring(0, at);
-                case 1 -> text.substring(0, at) + text.substring(to);
-                case 2 -> text.substring(0, to) + text.substring(at);
-                case 3 -> text.substring(0, at) + any(texts, random) + text.substring(at);
-                case 4 -> text.substring(0, at) + any(PIECES, random) + text.substring(to);
-                default -> text.substring(0, at) + any(PIECES, random) + text.substring(at);
-            };
+    private static Map<String, String> texts(Path repository) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(repository)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String path = repository.relativize(file).toString().replace('\\', '/');
+                texts.put(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            }
         }
-        return text;
+        return texts;
     }
 
-    private static <T> T any(List<T> choices, Random random) {
-        return choices.get(random.nextInt(choices.size()));
-    }
+    /** How many of the repositories had a notice of each kind, or none. */
+    private final Map<String, Integer> outcomes = new TreeMap<>();
 
     /** What went wrong, or an empty text. */
-    private static String failure(Map<String, String> files) {
+    private String failure(Map<String, String> files) {
         try {
             Audit audit = Auditor.audit(Snapshot.of(InMemory.of(files), Limits.DEFAULT), RuleSet.builtIn());
-            for (Reporter reporter : reporters()) {
-                reporter.report(audit, OutputStream.nullOutputStream());
-            }
-            FixRun.fix(
-                    InMemory.of(files),
-                    Limits.DEFAULT,
-                    RuleSet.builtIn(),
-                    new Selection(Set.of()),
-                    new Choices(Choices.Functions.COMPILED, true, true));
+            report(audit);
+            Patch.of(fixed(files).changes());
+            count(audit.notices());
             return audit.snapshot().errors().stream()
                     .findFirst()
                     .map(BrokenRepositoriesTest::place)
@@ -252,13 +95,35 @@ class BrokenRepositoriesTest {
         }
     }
 
-    private static List<Reporter> reporters() {
+    private static FixResult fixed(Map<String, String> files) throws SourceException {
+        return FixRun.fix(
+                InMemory.of(files),
+                Limits.DEFAULT,
+                RuleSet.builtIn(),
+                new Selection(Set.of()),
+                new Choices(Choices.Functions.COMPILED, true, true));
+    }
+
+    private static void report(Audit audit) throws IOException {
         List<Reporter> reporters = new ArrayList<>(List.of(new InspectReporter(), new InspectTextReporter()));
         ReportSettings settings = new ReportSettings(Style.PLAIN, null, true);
         for (Format format : Format.values()) {
             reporters.add(format.reporter(settings));
         }
-        return reporters;
+        for (Reporter reporter : reporters) {
+            reporter.report(audit, OutputStream.nullOutputStream());
+        }
+        MigrationPlan plan = MigrationPlan.of(audit);
+        for (PlanFormat format : PlanFormat.values()) {
+            format.report(plan, Style.PLAIN, OutputStream.nullOutputStream());
+        }
+    }
+
+    private void count(List<Notice> notices) {
+        TreeSet<String> kinds = notices.stream().map(Notice::kind).collect(Collectors.toCollection(TreeSet::new));
+        for (String kind : kinds.isEmpty() ? Set.of("no notice") : kinds) {
+            outcomes.merge(kind, 1, Integer::sum);
+        }
     }
 
     private static String timeouts(Audit audit) {
@@ -290,17 +155,23 @@ class BrokenRepositoriesTest {
     }
 
     @Test
-    void makeNoPartFail() {
+    void makeNoPartFail() throws IOException {
         int count = Integer.getInteger("broken", FEW);
         Random random = new Random(Long.getLong("broken.seed", 11));
+        List<Map<String, String>> repositories = repositories();
+        assertTrue(repositories.size() > 150, "there are repositories to break");
+        Breakage breakage = new Breakage(repositories);
         TreeSet<String> failures = new TreeSet<>();
-        assertTrue(examples.size() > 100, "there are examples to break");
         for (int i = 0; i < count && failures.size() < 20; i++) {
-            Map<String, String> files = broken(random);
+            Map<String, String> files = breakage.repository(random);
             String failure = failure(files);
             if (!failure.isEmpty() && failures.add(failure)) {
                 System.err.println(failure + "\n" + shortened(files.toString()));
             }
+        }
+        if (count > FEW) {
+            System.err.println(
+                    count + " broken repositories: " + failures.size() + " failures; by notice: " + outcomes);
         }
         assertEquals(Set.of(), failures);
     }

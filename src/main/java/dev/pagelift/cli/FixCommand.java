@@ -1,11 +1,11 @@
 package dev.pagelift.cli;
 
-import dev.pagelift.fix.Apply;
 import dev.pagelift.fix.Choices;
 import dev.pagelift.fix.FixResult;
 import dev.pagelift.fix.FixRun;
 import dev.pagelift.fix.Patch;
 import dev.pagelift.fix.Selection;
+import dev.pagelift.fix.apply.Apply;
 import dev.pagelift.report.Escape;
 import dev.pagelift.rule.RuleSet;
 import dev.pagelift.source.LocalFolder;

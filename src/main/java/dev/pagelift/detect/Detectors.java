@@ -1,6 +1,7 @@
 package dev.pagelift.detect;
 
 import dev.pagelift.detect.backend.JavaClients;
+import dev.pagelift.detect.backend.LambdaHandlers;
 import dev.pagelift.detect.command.Commands;
 import dev.pagelift.detect.config.ActionSecrets;
 import dev.pagelift.detect.config.AppendedConfigs;
@@ -14,6 +15,7 @@ import dev.pagelift.detect.framework.FrameworkCode;
 import dev.pagelift.detect.framework.Frameworks;
 import dev.pagelift.detect.framework.TyingImports;
 import dev.pagelift.detect.host.BuildVariables;
+import dev.pagelift.detect.host.HostPackages;
 import dev.pagelift.detect.host.Hosts;
 import dev.pagelift.detect.host.PreviewPorts;
 import dev.pagelift.detect.packages.NpmPackages;
@@ -47,11 +49,11 @@ public final class Detectors {
             new FunctionRoutes(),
             new UnroutedHandlers(),
             new JavaClients(),
-            new PagesPlugins(),
+            new LambdaHandlers(),
             new TyingImports());
 
-    private static final List<FollowUp> FOLLOW_UPS =
-            List.of(new ServerCode(), new FrameworkCode(), new CommandBindings());
+    private static final List<FollowUp> FOLLOW_UPS = List.of(
+            new ServerCode(), new FrameworkCode(), new CommandBindings(), new HostPackages(), new PagesPlugins());
 
     private Detectors() {}
 

@@ -25,6 +25,13 @@ public sealed interface HostFact extends Fact {
     record HostTrace(Location at, String host, RepoPath folder, String what, boolean certain) implements HostFact {}
 
     /**
+     * A folder from which a host itself builds the site that a configuration above is about.
+     *
+     * @param folder the configuration's
+     */
+    record HostSource(Location at, String host, RepoPath folder, RepoPath source) implements HostFact {}
+
+    /**
      * A site on a host other than Cloudflare.
      *
      * @param at what tells most about it

@@ -111,4 +111,12 @@ public sealed interface PlatformFact extends Fact {
      * @param endpoint the address from the product on, with {@code {name}} for what is put in while running
      */
     record RestCall(Location at, RepoPath file, Product product, String endpoint) implements PlatformFact {}
+
+    /**
+     * A class of a program beside the site that AWS Lambda runs.
+     *
+     * @param at its name
+     * @param http whether what it is given is known to be a request of HTTP
+     */
+    record LambdaHandler(Location at, RepoPath file, String name, boolean http) implements PlatformFact {}
 }

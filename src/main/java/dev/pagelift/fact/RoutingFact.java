@@ -171,7 +171,9 @@ public sealed interface RoutingFact extends Fact {
      * An import of a plugin for Pages Functions.
      *
      * @param plugin its package
+     * @param mounted the paths it answers for, in words that go on after its name; empty when no route mounts it
      * @param advice what takes its place in a Worker, as a clause
      */
-    record PagesPlugin(Location at, RepoPath file, String plugin, String advice) implements RoutingFact {}
+    record PagesPlugin(Location at, RepoPath file, String plugin, String mounted, String advice)
+            implements RoutingFact {}
 }

@@ -1,5 +1,6 @@
 package dev.pagelift.fact;
 
+import dev.pagelift.cloudflare.wrangler.ConfigLookup;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.Comparator;
@@ -30,6 +31,13 @@ public record Site(
 
     /** One reason to believe that a site is published somewhere, such as a key, a command or a dependency. */
     public record Evidence(String host, Location at, String what) {}
+
+    /** What people call it: its root, and the configuration where that is not the one of every site, since several may share a root. */
+    public String name() {
+        return config == null || ConfigLookup.NAMES.contains(config.name())
+                ? root.toString()
+                : root + " (" + config + ")";
+    }
 
     /** Whether Cloudflare already runs it, in whatever form. */
     public boolean isOnCloudflare() {

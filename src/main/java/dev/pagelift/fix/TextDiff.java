@@ -23,7 +23,7 @@ final class TextDiff {
         return new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after);
     }
 
-    /** The differences as replacements, each without what is equal at its start and at its end. */
+    /** The differences as replacements, each without the characters that are equal at its start and at its end. */
     static List<Edit> replacements(RepoPath file, String before, String after) {
         List<Integer> old = lineStarts(before);
         List<Integer> changed = lineStarts(after);
@@ -54,9 +54,15 @@ final class TextDiff {
         while (head < most && old.charAt(head) == text.charAt(head)) {
             head++;
         }
+        if (head > 0 && Character.isHighSurrogate(old.charAt(head - 1))) {
+            head--;
+        }
         int tail = 0;
         while (tail < most - head && old.charAt(old.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
             tail++;
+        }
+        if (tail > 0 && Character.isLowSurrogate(old.charAt(old.length() - tail))) {
+            tail--;
         }
         return new Edit.Replace(
                 file, new Span(span.start() + head, span.end() - tail), text.substring(head, text.length() - tail));

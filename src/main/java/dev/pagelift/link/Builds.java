@@ -76,16 +76,26 @@ final class Builds {
 
     private List<OutputWitness> flagWitnesses() {
         return builds().flatMap(command -> flagged(command)
+                        .or(() -> inEnvironment(command))
                         .flatMap(value -> command.folder().resolve(value))
                         .map(directory -> new OutputWitness(
                                 command.at(),
                                 deployable.root(),
                                 directory,
                                 Witness.BUILD_COMMAND,
-                                "a flag of '" + command.line() + "'"))
+                                "an argument of '" + command.line() + "'"))
                         .stream())
                 .limit(1)
                 .toList();
+    }
+
+    /** {@code BUILD_PATH=www} in front of the command. */
+    private Optional<String> inEnvironment(Command command) {
+        List<String> variables = kind.map(FrameworkKind::variables).orElse(List.of());
+        return command.environment().stream()
+                .filter(assignment -> variables.contains(assignment.split("=", 2)[0]) && assignment.contains("="))
+                .map(assignment -> assignment.split("=", 2)[1])
+                .findFirst();
     }
 
     private Optional<String> flagged(Command command) {

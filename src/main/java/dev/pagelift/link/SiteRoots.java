@@ -15,6 +15,7 @@ import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
 import dev.pagelift.fact.FrameworkFact.PackageManager;
+import dev.pagelift.fact.HostFact.HostSource;
 import dev.pagelift.fact.HostFact.HostTrace;
 import dev.pagelift.fact.HostFact.HostUse;
 import dev.pagelift.fact.PlatformFact.Api;
@@ -116,6 +117,9 @@ final class SiteRoots {
                 .filter(step -> step.deploys() && step.active())
                 .forEach(step -> claim(step, project(step.folder()), step.directory()));
         facts.all(HostTrace.class).forEach(trace -> claim(trace, trace.folder(), null));
+        facts.all(HostSource.class).stream()
+                .filter(built -> !built.source().equals(built.folder()))
+                .forEach(built -> absorbed.add(built.source()));
         facts.all(TerraformProject.class).forEach(this::claimTerraform);
         facts.all(SpecialFile.class).stream()
                 .filter(file -> file.role().equals("_worker.js"))

@@ -10,6 +10,7 @@ import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Framework;
+import dev.pagelift.fact.FrameworkFact.PackageManager;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.link.SiteFacts;
 import dev.pagelift.snapshot.Notice;
@@ -70,6 +71,7 @@ public final class InspectReporter implements Reporter {
         json.writeStringField("mode", site.site().mode().id());
         strings("hosts", site.site().hosts(), json);
         framework(site, json);
+        packageManagers(site, json);
         build(facts, json);
         config(site, json);
         functions(facts, json);
@@ -94,6 +96,22 @@ public final class InspectReporter implements Reporter {
         json.writeStringField("id", framework.id());
         json.writeStringField("version", framework.version());
         json.writeEndObject();
+    }
+
+    /** Of several there is one for each language. */
+    private static void packageManagers(SiteFacts site, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("packageManagers");
+        for (PackageManager manager : site.facts().all(PackageManager.class)) {
+            if (manager.folder().equals(site.site().root())) {
+                json.writeStartObject();
+                json.writeStringField("name", manager.name());
+                json.writeStringField("version", manager.version());
+                json.writeStringField("file", manager.at().file().toString());
+                json.writeNumberField("line", manager.at().line());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
     }
 
     private static void build(Facts facts, JsonGenerator json) throws IOException {

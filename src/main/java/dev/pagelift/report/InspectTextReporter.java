@@ -33,7 +33,7 @@ public final class InspectTextReporter implements Reporter {
 
     private static void site(SiteFacts site, PrintWriter print) {
         Facts facts = site.facts();
-        print.print(Escape.terminal("Site " + site.site().root()) + ": "
+        print.print(Escape.terminal("Site " + site.site().name()) + ": "
                 + site.site().mode() + "\n");
         for (Evidence evidence : site.site().evidence()) {
             line(print, "on " + evidence.host(), evidence.what() + " at " + evidence.at());

@@ -37,7 +37,7 @@ final class MarkdownReporter implements Reporter {
         for (SiteFacts site : audit.sites()) {
             List<Finding> findings = audit.findings(site.site());
             if (!findings.isEmpty()) {
-                text.block("### Site " + Escape.markdownCode(site.site().root().toString()) + ", "
+                text.block("### Site " + Escape.markdownCode(site.site().name()) + ", "
                         + site.site().mode().id() + "\n");
                 RuleFindings.group(findings).forEach(group -> text.block(group(group)));
             }

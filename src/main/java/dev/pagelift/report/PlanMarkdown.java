@@ -37,7 +37,7 @@ final class PlanMarkdown {
 
     private static void head(SitePlan site, MarkdownText text) {
         StringBuilder head = new StringBuilder("### Site ")
-                .append(Escape.markdownCode(site.site().root().toString()))
+                .append(Escape.markdownCode(site.site().name()))
                 .append(": ")
                 .append(site.verdict().words())
                 .append(", effort ")

@@ -38,10 +38,10 @@ final class PlanTextReport {
     }
 
     private void site(SitePlan plan) {
-        String root = Escape.terminal(plan.site().root().toString());
+        String name = Escape.terminal(plan.site().name());
         print.print(style.paint(
                         TextReporter.BOLD,
-                        "Site " + root + ": " + plan.verdict().words() + ", effort " + plan.effort())
+                        "Site " + name + ": " + plan.verdict().words() + ", effort " + plan.effort())
                 + "\n");
         plan.reasons().forEach(reason -> lines(reason, INDENT));
         Phase phase = null;

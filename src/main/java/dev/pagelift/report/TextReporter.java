@@ -50,7 +50,7 @@ final class TextReporter implements Reporter {
         for (SiteFacts site : audit.sites()) {
             List<Finding> findings = audit.findings(site.site());
             if (audit.sites().size() > 1 && !findings.isEmpty()) {
-                print.print(heading("Site " + site.site().root()) + "\n\n");
+                print.print(heading("Site " + site.site().name()) + "\n\n");
             }
             RuleFindings.group(findings).forEach(group -> group(group, print));
         }

@@ -44,7 +44,7 @@ final class TextSummary {
     }
 
     private static String name(SiteFacts site) {
-        return "Site " + Columns.cut(Escape.terminal(site.site().root().toString()), LONGEST_ROOT);
+        return "Site " + Columns.cut(Escape.terminal(site.site().name()), LONGEST_ROOT);
     }
 
     private static String kind(Site site) {

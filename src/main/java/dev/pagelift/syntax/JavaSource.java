@@ -5,17 +5,21 @@ import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.Position;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithExtends;
+import com.github.javaparser.ast.nodeTypes.NodeWithImplements;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.pagelift.snapshot.LineMap;
 import dev.pagelift.snapshot.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A Java source file, reduced to the texts it puts together and the calls it makes. What is no Java costs the part it stands in. */
+/** A Java source file, reduced to the texts it puts together, the calls it makes and the classes it declares. What is no Java costs the part it stands in. */
 public final class JavaSource {
 
     /** Brackets within brackets; what people write has fewer than 30. */
@@ -39,6 +43,20 @@ public final class JavaSource {
      *     stand in its place
      */
     public record Call(String name, boolean constructor, List<Text> arguments, Span span) {}
+
+    /**
+     * A class, record or enumeration.
+     *
+     * @param span of its name
+     */
+    public record Type(String name, List<Parent> parents, Span span) {}
+
+    /**
+     * What a class extends or implements.
+     *
+     * @param arguments the names of its type arguments
+     */
+    public record Parent(String name, List<String> arguments) {}
 
     private final CompilationUnit unit;
     private final LineMap lines;
@@ -109,6 +127,33 @@ public final class JavaSource {
             }
         }
         return calls;
+    }
+
+    /** What is declared and what it is made from, in the order of the file. */
+    public List<Type> types() {
+        List<Type> types = new ArrayList<>();
+        for (TypeDeclaration<?> declaration : unit.findAll(TypeDeclaration.class)) {
+            List<Parent> parents = new ArrayList<>();
+            if (declaration instanceof NodeWithExtends<?> type) {
+                type.getExtendedTypes().forEach(parent -> parents.add(parent(parent)));
+            }
+            if (declaration instanceof NodeWithImplements<?> type) {
+                type.getImplementedTypes().forEach(parent -> parents.add(parent(parent)));
+            }
+            types.add(new Type(declaration.getNameAsString(), parents, span(declaration.getName())));
+        }
+        return types;
+    }
+
+    private static Parent parent(ClassOrInterfaceType type) {
+        return new Parent(
+                type.getNameAsString(),
+                type.getTypeArguments().stream()
+                        .flatMap(List::stream)
+                        .map(argument -> argument instanceof ClassOrInterfaceType named
+                                ? named.getNameAsString()
+                                : argument.asString())
+                        .toList());
     }
 
     private List<Text> texts(List<Expression> arguments) {

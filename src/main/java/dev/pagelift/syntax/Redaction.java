@@ -19,7 +19,15 @@ public final class Redaction {
 
     /** Variables that choose what a build makes. */
     private static final Set<String> HARMLESS = Set.of(
-            "NITRO_PRESET", "SERVER_PRESET", "NODE_ENV", "CF_PAGES", "WORKERS_CI", "VERCEL", "NETLIFY", "GITHUB_PAGES");
+            "NITRO_PRESET",
+            "SERVER_PRESET",
+            "BUILD_PATH",
+            "NODE_ENV",
+            "CF_PAGES",
+            "WORKERS_CI",
+            "VERCEL",
+            "NETLIFY",
+            "GITHUB_PAGES");
 
     private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^\\s/'\"?#]*@");
     private static final Pattern QUERY = Pattern.compile("([?&])([\\w.~-]{1,64}+)=([^&\\s\"'#]++)");

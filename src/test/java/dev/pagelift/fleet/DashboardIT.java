@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The dashboard in a browser. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "the packaged browser is for Linux")
 class DashboardIT {
 
     private static final String ROWS = "document.querySelectorAll('#explorer tbody tr').length";

@@ -7,6 +7,8 @@ import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.Site;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SitesTest {
 
@@ -97,6 +99,51 @@ class SitesTest {
                         .toList());
     }
 
+    /** Two applications and a library, whatever holds them together. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "package.json        | { \"private\": true, \"workspaces\": [\"apps/*\", \"packages/*\"] } | package-lock.json",
+                "package.json        | { \"private\": true, \"workspaces\": { \"packages\": [\"apps/*\"] } } | yarn.lock",
+                "package.json        | { \"private\": true, \"workspaces\": [\"apps/*\"] } | bun.lock",
+                "pnpm-workspace.yaml | packages: [apps/*]          | pnpm-lock.yaml",
+                "turbo.json          | { \"tasks\": {} }           | package.json",
+                "nx.json             | {}                          | package.json",
+                "lerna.json          | { \"packages\": [\"apps/*\"] } | package.json",
+                "rush.json           | { \"projects\": [{ \"packageName\": \"a\", \"projectFolder\": \"apps/a\" }] } | common/config/rush/pnpm-lock.yaml",
+                "README.md           | Two folders beside each other. | .gitignore",
+            })
+    void everyKindOfMonorepoHasASiteForEachApplication(String file, String text, String beside) {
+        String tools = "{ \"private\": true, \"devDependencies\": { \"vite\": \"^7.0.0\", \"wrangler\": \"^4.0.0\" } }";
+        assertSites(
+                List.of("apps/a: pages", "apps/b: workers-assets, apps/b/wrangler.jsonc"),
+                beside,
+                beside.endsWith(".json") ? tools : "",
+                file,
+                text,
+                "apps/a/package.json",
+                VITE.replace("{ ", "{ \"scripts\": { \"deploy\": \"wrangler pages deploy dist\" }, "),
+                "apps/b/package.json",
+                VITE,
+                "apps/b/wrangler.jsonc",
+                "{ \"name\": \"b\", \"compatibility_date\": \"2025-06-01\", \"assets\": { \"directory\": \"./dist\" } }",
+                "packages/ui/package.json",
+                "{ \"name\": \"ui\", \"exports\": \"./index.js\", \"devDependencies\": { \"vite\": \"^7.0.0\" } }");
+    }
+
+    @Test
+    void whatFirebaseBuildsItselfIsPartOfItsProject() {
+        String[] files = {
+            "firebase.json", "{ \"hosting\": { \"source\": \"hosting\" } }\n",
+            "package.json", "{ \"dependencies\": { \"firebase\": \"^11.0.0\" } }\n",
+            "hosting/package.json", VITE,
+            "hosting/index.html", "<p>Hello</p>\n"
+        };
+        assertSites(List.of(".: other-host"), files);
+        assertEquals("vite", Audited.repository(files).sites().get(0).site().framework());
+    }
+
     @Test
     void configurationsOfDifferentCodeAreDifferentSites() {
         assertSites(
@@ -110,6 +157,21 @@ class SitesTest {
                 "{ \"main\": \"workers/mail.ts\", \"compatibility_date\": \"2025-01-01\" }",
                 "wrangler.cron.example.json",
                 "{ \"main\": \"workers/cron.ts\", \"compatibility_date\": \"2025-01-01\" }");
+    }
+
+    @Test
+    void sitesThatShareARootAreToldApart() {
+        assertEquals(
+                List.of("shop", "shop (shop/wrangler.mail.json)"),
+                Audited.repository(
+                                "shop/wrangler.json",
+                                "{ \"pages_build_output_dir\": \"dist\" }",
+                                "shop/wrangler.mail.json",
+                                "{ \"main\": \"workers/mail.ts\", \"compatibility_date\": \"2025-01-01\" }")
+                        .sites()
+                        .stream()
+                        .map(site -> site.site().name())
+                        .toList());
     }
 
     @Test

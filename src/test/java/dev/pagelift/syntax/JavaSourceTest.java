@@ -3,7 +3,9 @@ package dev.pagelift.syntax;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pagelift.snapshot.Span;
 import dev.pagelift.syntax.JavaSource.Call;
+import dev.pagelift.syntax.JavaSource.Parent;
 import dev.pagelift.syntax.JavaSource.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,24 @@ class JavaSourceTest {
                 .orElseThrow();
         assertEquals(
                 List.of("x", "1"), other.arguments().stream().map(Text::value).toList());
+    }
+
+    @Test
+    void tellsWhatClassesAreMadeFrom() {
+        String text = "class A extends b.C<D, int[]> implements E { record F() implements E {} enum G { H } }";
+        assertEquals(
+                List.of(
+                        new JavaSource.Type(
+                                "A",
+                                List.of(new Parent("C", List.of("D", "int[]")), new Parent("E", List.of())),
+                                at(text, "A")),
+                        new JavaSource.Type("F", List.of(new Parent("E", List.of())), at(text, "F")),
+                        new JavaSource.Type("G", List.of(), at(text, "G"))),
+                parse(text).types());
+    }
+
+    private static Span at(String text, String name) {
+        return new Span(text.indexOf(name), text.indexOf(name) + name.length());
     }
 
     @Test

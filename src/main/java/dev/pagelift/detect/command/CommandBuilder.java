@@ -38,7 +38,7 @@ final class CommandBuilder {
      */
     Command build(String tool, @Nullable String version, int behind, RepoPath folder) {
         ToolKind kind = ToolKind.named(tool).orElse(null);
-        Arguments arguments = Arguments.of(kind, words, behind);
+        Arguments arguments = Arguments.of(kind, words, behindDashes(behind));
         RepoPath runs = arguments
                 .value("--cwd")
                 .flatMap(path -> Folders.resolve(folder, path))
@@ -58,6 +58,11 @@ final class CommandBuilder {
                 project(config, directory, runs),
                 directory,
                 config);
+    }
+
+    /** {@code npm exec} keeps two dashes behind a program to itself. */
+    private int behindDashes(int behind) {
+        return behind < words.size() && words.get(behind).text().equals("--") ? behind + 1 : behind;
     }
 
     private @Nullable RepoPath directory(ToolKind tool, Arguments arguments, RepoPath folder) {

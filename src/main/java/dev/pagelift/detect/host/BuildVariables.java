@@ -25,9 +25,18 @@ public final class BuildVariables implements Detector {
     @Override
     public void detect(Repository repository, Consumer<Fact> facts) {
         for (SourceFile file : repository.snapshot().files()) {
-            if (isCode(file.path()) && file.size() < LARGEST && isMarked(file.text())) {
-                repository.scripts(file.path()).forEach(script -> new Reads(file, script, facts).emit());
-            } else if (VariableText.isLookedInto(file.path()) && file.size() < LARGEST && isMarked(file.text())) {
+            RepoPath path = file.path();
+            boolean script = isCode(path);
+            boolean java = path.extension().equals("java");
+            boolean readable = script || java || VariableText.isLookedInto(path);
+            if (!readable || file.size() >= LARGEST || !isMarked(file.text())) {
+                continue;
+            }
+            if (script) {
+                repository.scripts(path).forEach(found -> new Reads(file, found, facts).emit());
+            } else if (java) {
+                repository.java(path).ifPresent(source -> JavaVariables.read(file, source, facts));
+            } else {
                 VariableText.read(file, facts);
             }
         }

@@ -2,6 +2,7 @@ package dev.pagelift.detect.host;
 
 import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.HostFact.HostSource;
 import dev.pagelift.hosting.FirebaseJson;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
@@ -22,10 +23,21 @@ final class FirebaseFiles implements HostDetector {
             if (config.kind().id().equals(FIREBASE)) {
                 FirebaseJson.sites(config.root()).forEach(site -> {
                     rewrites(config, site, facts);
+                    source(config, site, facts);
                 });
                 reserved(repository, config.folder(), facts);
             }
         }
+    }
+
+    /** The application of a framework, which Firebase builds when it deploys. */
+    private static void source(HostConfig config, Node site, Consumer<Fact> facts) {
+        site.member("source")
+                .ifPresent(member -> member.value()
+                        .string()
+                        .flatMap(config.folder()::resolve)
+                        .ifPresent(source -> facts.accept(
+                                new HostSource(config.locate(member), FIREBASE, config.folder(), source))));
     }
 
     private static void rewrites(HostConfig config, Node site, Consumer<Fact> facts) {

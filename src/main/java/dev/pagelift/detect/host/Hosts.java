@@ -36,7 +36,6 @@ public final class Hosts implements Detector {
             keys(config, facts);
             new HostRules(config, facts).emit();
         }
-        packages(repository, facts);
         MORE.forEach(detector -> detector.detect(repository, configs, facts));
     }
 
@@ -124,26 +123,5 @@ public final class Hosts implements Detector {
                 }
             }
         }
-    }
-
-    private static void packages(Repository repository, Consumer<Fact> facts) {
-        repository.documents("package.json").stream()
-                .filter(document -> !document.file().path().segments().contains("node_modules"))
-                .forEach(document -> {
-                    for (HostFeatureKind feature : HostFeatureKind.all()) {
-                        for (String name : feature.packages()) {
-                            for (String table : new String[] {"dependencies", "devDependencies"}) {
-                                document.root()
-                                        .get(table)
-                                        .flatMap(dependencies -> dependencies.member(name))
-                                        .ifPresent(member -> facts.accept(Features.of(
-                                                feature,
-                                                document.locate(member),
-                                                name,
-                                                document.file().path().parent())));
-                            }
-                        }
-                    }
-                });
     }
 }

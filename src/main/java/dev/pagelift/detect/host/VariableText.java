@@ -14,15 +14,18 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads of build variables in files that are no scripts: shell text, templates of generators, configurations in Ruby and Python. */
+/**
+ * Reads of build variables in files that are no scripts: shell text, templates of generators, configurations in Ruby and
+ * Python, builds of Maven and Gradle.
+ */
 final class VariableText {
 
-    private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Z][A-Z0-9_]{3,60}(?![\\w])");
+    private static final Pattern NAME = Pattern.compile("(?<!\\w)[A-Z][A-Z0-9_]{3,60}(?![\\w])");
     /** What stands right before the name where it is read. */
     private static final Pattern READ = Pattern.compile(
-            "(?:\\$\\{?|%|!ENV \\[?|ENV\\[[\"']|ENV\\.fetch\\([\"']|ENV\\.key\\?\\([\"']|environ\\[[\"']|environ\\.get\\([\"']|getenv\\(?\\s?[\"']|[Gg]etenv [\"']|\\$\\{\\{ ?env\\.)$");
+            "(?:\\$\\{?|%|!ENV \\[?|ENV\\[[\"']|ENV\\.fetch\\([\"']|ENV\\.key\\?\\([\"']|environ\\[[\"']|environ\\.get\\([\"']|getenv\\(?\\s?[\"']|[Gg]etenv [\"']|\\$\\{env\\.|System\\.env\\.|environmentVariable\\([\"'])$");
 
-    private static final Set<String> EXTENSIONS = Set.of("sh", "bash", "zsh", "mk");
+    private static final Set<String> EXTENSIONS = Set.of("sh", "bash", "zsh", "mk", "gradle");
     private static final Set<String> NAMES = Set.of(
             "package.json",
             "Makefile",
@@ -38,12 +41,15 @@ final class VariableText {
             "deno.json",
             "Taskfile.yml",
             "mise.toml",
+            "pom.xml",
+            "build.gradle.kts",
+            "settings.gradle.kts",
             "project.json");
     private static final Set<String> TEMPLATES =
             Set.of("layouts", "_layouts", "_includes", "templates", "themes", "theme");
     private static final int BEFORE = 24;
     /** What may stand between how a variable is read and its name. */
-    private static final String OPENING = "[(\"' ";
+    private static final String OPENING = "[(\"' .";
 
     private VariableText() {}
 
@@ -71,7 +77,7 @@ final class VariableText {
                 String before = text.substring(Math.max(0, name.start() - BEFORE), name.start());
                 Matcher read = READ.matcher(before);
                 boolean reads = read.find();
-                boolean sets = !reads && isSet(file, text, name);
+                boolean sets = !reads && !before.endsWith(".") && isSet(file, text, name);
                 String place = text.lastIndexOf('\n', name.start()) + name.group();
                 if ((reads || sets) && seen.add(place)) {
                     facts.accept(fact(file, kind.get(), name, reads ? via(before, read) : "env", sets));
@@ -99,6 +105,9 @@ final class VariableText {
         int end = how.length();
         while (end > 0 && OPENING.indexOf(how.charAt(end - 1)) >= 0) {
             end--;
+        }
+        if (how.equals("${env.")) {
+            return "env";
         }
         return how.startsWith("$") || how.startsWith("%") ? "shell" : how.substring(0, end);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The ranges that projects of Ruby and Python ask for, as far as a line of their own says them. */
+/** The ranges that projects of Ruby, Python and Go ask for, as far as a line of their own says them. */
 final class DeclaredRange {
 
     /** {@code gem "jekyll", "~> 4.3"} */
@@ -16,6 +16,10 @@ final class DeclaredRange {
     private static final Pattern PYTHON = Pattern.compile(
             "^['\"]?+([\\w.-]++)(?:\\[[^\\]]*+\\])?+['\"]?+\\s*+(?:=\\s*+['\"])?+([\\^~=<>!]*+\\s*+\\d[\\w.*]*+)");
 
+    /** {@code require github.com/gohugoio/hugo v0.147.0}, and the same in a block */
+    private static final Pattern GO = Pattern.compile("^(?:require\\s++)?+([\\w.~/-]++)\\s++v(\\d[\\w.+-]*+)");
+
+    private static final List<String> GO_FILES = List.of("go.mod");
     private static final List<String> RUBY_FILES = List.of("Gemfile", "gems.rb");
     private static final List<String> PYTHON_FILES = List.of(
             "requirements.txt",
@@ -34,6 +38,10 @@ final class DeclaredRange {
 
     static Optional<String> python(Repository repository, RepoPath folder, String name) {
         return find(repository, folder, name, PYTHON_FILES, PYTHON);
+    }
+
+    static Optional<String> go(Repository repository, RepoPath folder, String module) {
+        return find(repository, folder, module, GO_FILES, GO);
     }
 
     private static Optional<String> find(

@@ -24,7 +24,7 @@ public record InstalledVersion(
                 range, repository.lockfiles().npm(folder, name, range).orElse(null));
     }
 
-    /** That of a framework which is a package of Ruby or Python. */
+    /** That of a framework which is a package of Ruby, Python or Go. */
     public static InstalledVersion foreign(Repository repository, RepoPath folder, FrameworkKind kind) {
         if (kind.gem() != null) {
             return new InstalledVersion(
@@ -35,6 +35,11 @@ public record InstalledVersion(
             return new InstalledVersion(
                     DeclaredRange.python(repository, folder, kind.python()).orElse(null),
                     repository.lockfiles().python(folder, kind.python()).orElse(null));
+        }
+        if (kind.go() != null) {
+            // A go.mod asks for the version that is built with.
+            String version = DeclaredRange.go(repository, folder, kind.go()).orElse(null);
+            return new InstalledVersion(version, version);
         }
         return UNKNOWN;
     }

@@ -104,8 +104,7 @@ final class Overview {
         SitePlan sitePlan = plan == null ? null : plan.sites().get(index);
         List<Finding> findings = audit.findings(site.site());
         html.open("tr").open("th", "scope", "row");
-        html.leaf("a", site.site().root().toString(), "href", "#site-" + (index + 1))
-                .close();
+        html.leaf("a", site.site().name(), "href", "#site-" + (index + 1)).close();
         html.leaf("td", site.site().mode().id());
         if (sitePlan != null) {
             html.leaf("td", sitePlan.verdict().words());

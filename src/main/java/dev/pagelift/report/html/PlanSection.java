@@ -72,7 +72,7 @@ final class PlanSection {
     /** A name keeps its tick as long as the site and the step are the same. */
     private void tick(String name, String label) {
         html.open("label")
-                .empty("input", "type", "checkbox", "name", plan.site().root() + " " + name);
+                .empty("input", "type", "checkbox", "name", plan.site().name() + " " + name);
         html.text(" ").leaf("strong", label).close().text(" ");
     }
 

@@ -29,11 +29,11 @@ final class SiteSection {
     }
 
     void write(@Nullable SitePlan plan) {
-        String root = site.site().root().toString();
-        if (root.equals(".")) {
+        String name = site.site().name();
+        if (name.equals(".")) {
             html.leaf("h2", "Site at the root", "id", id + "-name");
         } else {
-            html.open("h2", "id", id + "-name").text("Site ").leaf("code", root).close();
+            html.open("h2", "id", id + "-name").text("Site ").leaf("code", name).close();
         }
         if (plan != null) {
             html.open("div", "class", "verdict " + Kebab.of(plan.verdict()));

@@ -106,6 +106,7 @@ class CommandsTest {
         assertEquals(
                 List.of("18 wrangler  [--version]", "38 node  [build.js]"),
                 script("wrangler --version; node build.js"));
+        assertEquals(List.of("27 wrangler@4 pages deploy [out]"), script("npm exec wrangler@4 -- pages deploy out"));
         assertEquals(List.of("23 wrangler dev []"), script("node node_modules/wrangler/bin/wrangler.js dev"));
     }
 

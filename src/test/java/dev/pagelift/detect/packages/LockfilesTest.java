@@ -2,15 +2,20 @@ package dev.pagelift.detect.packages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.pagelift.catalog.FrameworkKind;
 import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Dependency;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Repositories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LockfilesTest {
 
@@ -234,6 +239,34 @@ class LockfilesTest {
                           }
                         }
                         """));
+    }
+
+    /** What is asked for and what is locked, of the generators of other languages. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jekyll  | Gemfile          | 'gem \"jekyll\", \"~> 4.3\"'          | Gemfile.lock | 'GEM\n  remote: https://rubygems.org/\n  specs:\n    jekyll (4.3.3)\n      jekyll-x (= 1)\n' | ~> 4.3   | 4.3.3",
+                "mkdocs  | requirements.txt | 'mkdocs[i18n]==1.5.3'            | x            | ''                                       | ==1.5.3  | ",
+                "mkdocs  | pyproject.toml   | '[tool.poetry.dependencies]\nmkdocs = \"^1.5\"' | poetry.lock | '[[package]]\nname = \"mkdocs\"\nversion = \"1.6.0\"\n' | ^1.5 | 1.6.0",
+                "sphinx  | pyproject.toml   | '[project]\ndependencies = [\n  \"sphinx>=7.0\",\n]' | uv.lock | '[[package]]\nname = \"sphinx\"\nversion = \"7.4.7\"\n' | >=7.0 | 7.4.7",
+                "hugo    | go.mod           | 'module x\nrequire (\n  github.com/gohugoio/hugo v0.147.0 // indirect\n)' | x | '' | 0.147.0 | 0.147.0",
+            })
+    void otherLanguages(
+            String framework,
+            String file,
+            String text,
+            String lock,
+            String locked,
+            String range,
+            @Nullable String resolved) {
+        assertEquals(
+                new InstalledVersion(range, resolved),
+                InstalledVersion.foreign(
+                        new Repository(
+                                Repositories.of(file, text.replace("\\n", "\n"), lock, locked.replace("\\n", "\n"))),
+                        RepoPath.ROOT,
+                        FrameworkKind.named(framework)));
     }
 
     @Test

@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The report in a browser: what people with and without a mouse, eyes for colours, or a large screen get to see. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "the packaged browser is for Linux")
 class HtmlReporterIT {
 
     private static final String OUTLINE =

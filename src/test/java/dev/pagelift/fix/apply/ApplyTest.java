@@ -1,10 +1,11 @@
-package dev.pagelift.fix;
+package dev.pagelift.fix.apply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pagelift.fix.Change;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.source.SourceException;
 import java.io.IOException;
@@ -16,8 +17,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs links and permissions")
 class ApplyTest {
 
     @TempDir
@@ -70,7 +74,9 @@ class ApplyTest {
         assertEquals(
                 "rwxr-x--x", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("a.txt"))));
         assertEquals(
-                "rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("b.txt"))));
+                Files.getPosixFilePermissions(Files.writeString(folder.resolve("c.txt"), "")),
+                Files.getPosixFilePermissions(folder.resolve("b.txt")),
+                "a new file is as open as all new files are");
     }
 
     @Test
@@ -122,5 +128,36 @@ class ApplyTest {
 
         assertEquals("one\n", Files.readString(folder.resolve("a.txt")));
         assertTrue(names().equals(List.of("a.txt")), "no temporary file is left");
+    }
+
+    @Test
+    void leavesAReadOnlyFileAlone() throws IOException {
+        Files.setPosixFilePermissions(folder.resolve("a.txt"), PosixFilePermissions.fromString("r--r--r--"));
+
+        assertEquals(
+                "'a.txt' is read-only, so nothing was written to it.",
+                refused(change("a.txt", "one\n", "two\n")).reason());
+        assertEquals(List.of("a.txt"), names());
+    }
+
+    @Test
+    void saysWhenAFileIsGone() {
+        assertEquals(
+                "'sub/b.txt' is gone, so nothing was written to it.",
+                refused(change("sub/b.txt", "b", "c")).reason());
+    }
+
+    @Test
+    void makesNoFileThatDiffersFromAnotherInCaseOnly() throws IOException {
+        Files.createDirectory(folder.resolve("Sub"));
+
+        assertEquals(
+                "'sub/new.txt' would be the same as 'Sub' on a machine that does not tell case apart, so nothing was"
+                        + " written to it.",
+                refused(change("sub/new.txt", null, "x")).reason());
+        assertEquals(
+                "'c.txt' and 'C.txt' are the same on a machine that does not tell case apart, so nothing was written.",
+                refused(change("C.txt", null, "x"), change("c.txt", null, "y")).reason());
+        assertEquals(List.of("Sub", "a.txt"), names());
     }
 }
