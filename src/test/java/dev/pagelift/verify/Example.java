@@ -26,7 +26,8 @@ record Example(Path folder) {
 
     private static final String REQUESTS = "requests.http";
     private static final String ANSWERS = "answers.txt";
-    private static final String HANDLER = "@cloudflare/kv-asset-handler";
+    private static final String SCOPE = "@cloudflare";
+    private static final String HANDLER = SCOPE + "/kv-asset-handler";
 
     static List<Example> all() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("fixtures"))) {
@@ -52,10 +53,9 @@ record Example(Path folder) {
             return project();
         }
         Path copy = Files.createDirectories(Path.of("target/examples", name()));
-        Path scope = copy.resolve("node_modules").resolve(HANDLER).getParent();
-        if (!Files.exists(scope)) {
-            Files.createDirectories(scope.getParent());
-            Files.createSymbolicLink(scope, Npm.folder(HANDLER).getParent().toAbsolutePath());
+        Path packages = Files.createDirectories(copy.resolve("node_modules"));
+        if (!Files.exists(packages.resolve(SCOPE))) {
+            Files.createSymbolicLink(packages.resolve(SCOPE), Npm.folder(SCOPE).toAbsolutePath());
         }
         try (Stream<Path> files = Files.walk(project())) {
             for (Path file : files.toList()) {

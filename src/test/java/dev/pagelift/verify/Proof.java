@@ -24,18 +24,18 @@ record Proof(
 
     static Proof of(Example example, Choices.Functions functions) throws Exception {
         FixResult fixed = example.fixed(functions);
-        return example.isElsewhere() ? answered(example, fixed) : of(example, functions, fixed, fixed.changes());
+        return of(example, functions, fixed, fixed.changes());
     }
 
     /** What another host serves cannot be served here; its rules say what it answers. */
-    private static Proof answered(Example example, FixResult fixed) throws Exception {
+    private static Proof answered(Example example, FixResult fixed, List<Change> changes) throws Exception {
         SiteFacts site = fixed.after().sites().get(0);
         Served served = Served.worker(site);
         List<ExpectedAnswer> expected = example.answers();
         List<String> differences = new ArrayList<>();
         try (Programs programs = new Programs()) {
             Path copy = programs.temporaryFolder().resolve("project");
-            TemporaryCopy.make(example.project(), copy, fixed.changes());
+            TemporaryCopy.make(example.project(), copy, changes);
             Server server = Server.start(
                             programs,
                             tools(),
@@ -53,11 +53,16 @@ record Proof(
                 expected.size(),
                 0,
                 differences,
-                DryRun.of(example.project(), site, fixed.changes()));
+                DryRun.of(example.project(), site, changes));
     }
 
     /** With changes that may be other than those of the fix. */
     static Proof of(Example example, Choices.Functions functions, FixResult fixed, List<Change> changes)
+            throws Exception {
+        return example.isElsewhere() ? answered(example, fixed, changes) : compared(example, functions, fixed, changes);
+    }
+
+    private static Proof compared(Example example, Choices.Functions functions, FixResult fixed, List<Change> changes)
             throws Exception {
         int requests = 0;
         int accepted = 0;

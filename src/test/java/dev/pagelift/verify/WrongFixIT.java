@@ -74,4 +74,14 @@ class WrongFixIT {
                 differences("advanced-file", "public/.assetsignore", text -> "drafts\n"),
                 "GET /_worker.js [published: none → 'export default");
     }
+
+    @Test
+    void aRuleOfAnotherHostThatGotLost() throws Exception {
+        assertHas(
+                differences(
+                        "netlify-files",
+                        "site/_redirects",
+                        text -> text.replaceFirst("/newsletter /letters/ 301\\R", "")),
+                "GET /newsletter [status: 301 → 404");
+    }
 }

@@ -4,13 +4,8 @@ import dev.pagelift.catalog.FrameworkKind;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.fact.FrameworkFact.Framework;
-import dev.pagelift.fix.CannotFix;
 import dev.pagelift.fix.Draft;
-import dev.pagelift.fix.ScriptText;
 import dev.pagelift.fix.data.EditableData;
-import dev.pagelift.script.Import;
-import dev.pagelift.script.Node;
-import dev.pagelift.script.Variable;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
@@ -18,8 +13,6 @@ import dev.pagelift.syntax.Format;
 import dev.pagelift.syntax.Route;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -29,17 +22,11 @@ import java.util.regex.Pattern;
 final class OpenNextStep implements Step {
 
     static final String OLD = "@cloudflare/next-on-pages";
-    private static final String NEW = "@opennextjs/cloudflare";
+    static final String NEW = "@opennextjs/cloudflare";
     private static final String RANGE = "^1.20.0";
     private static final String COMMAND = "opennextjs-cloudflare build";
 
     private static final Pattern BARE_COMMAND = Pattern.compile("(?:@cloudflare/)?next-on-pages(?:@[\\w.~^-]+)?");
-
-    /** What takes the place of what the code imports; the context throws where the optional one was undefined. */
-    private static final Map<String, String> NAMES = Map.of(
-            "getRequestContext", "getCloudflareContext",
-            "getOptionalRequestContext", "getCloudflareContext",
-            "setupDevPlatform", "initOpenNextCloudflareForDev");
 
     private static final List<String> FLAGS = List.of("nodejs_compat", "global_fetch_strictly_public");
 
@@ -99,7 +86,7 @@ final class OpenNextStep implements Step {
     @Override
     public void apply(PagesSite site, Draft draft) {
         if (applies(site)) {
-            scripts(site, draft);
+            OpenNextImports.rename(site, draft);
             commands(site, draft);
             dependency(site, draft);
             RepoPath settings = site.path("open-next.config.ts");
@@ -138,48 +125,5 @@ final class OpenNextStep implements Step {
                     data.rename(table.then(OLD), NEW);
                     data.set(table.then(NEW), RANGE);
                 }));
-    }
-
-    private static void scripts(PagesSite site, Draft draft) {
-        for (SourceFile file : site.subject().snapshot().filesIn(site.root())) {
-            boolean ours = !file.path().segments().contains("node_modules")
-                    && !file.path().name().endsWith(".json");
-            Optional<ScriptText> script = ours && file.text().contains(OLD) ? ScriptText.of(file) : Optional.empty();
-            script.ifPresent(text -> rename(text, file, draft));
-        }
-    }
-
-    private static void rename(ScriptText text, SourceFile file, Draft draft) {
-        List<Import> imports = text.script().imports().stream()
-                .filter(imported -> imported.module().startsWith(OLD))
-                .toList();
-        List<String> names = imports.stream().map(Import::imported).distinct().toList();
-        boolean known = NAMES.keySet().containsAll(names)
-                && names.stream().map(NAMES::get).distinct().count() == names.size();
-        boolean loaded = text.script().loadedModules().stream().anyMatch(module -> module.startsWith(OLD));
-        if (!known || loaded && imports.isEmpty()) {
-            throw new CannotFix(
-                    "'" + file.path() + "' uses '" + OLD + "' in a way that has no equal; change it by hand.");
-        }
-        for (Import imported : imports) {
-            Span span = imported.node().span();
-            String statement = span.of(text.script().text()).replaceAll(Pattern.quote(OLD) + "(?:/next-dev)?", NEW);
-            for (Map.Entry<String, String> name : NAMES.entrySet()) {
-                statement = statement.replaceAll("\\b" + name.getKey() + "\\b", name.getValue());
-            }
-            text.replace(span, statement);
-            String name = NAMES.getOrDefault(imported.imported(), imported.imported());
-            uses(imported).forEach(use -> text.replace(use.span(), name));
-        }
-        if (!imports.isEmpty()) {
-            draft.write(file.path(), text.changed());
-        }
-    }
-
-    /** Where the code names what it imports, unless it gave it a name of its own. */
-    private static List<Node> uses(Import imported) {
-        return imported.local().spells(imported.imported())
-                ? imported.local().variable().map(Variable::references).orElse(List.of())
-                : List.of();
     }
 }
