@@ -12,12 +12,14 @@ import dev.pagelift.source.InMemory;
 import dev.pagelift.source.SourceException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Files of every kind that were written to hurt, all in one repository: each costs itself, and the rest is audited. */
+/**
+ * Files of every kind that were written to hurt, all in one repository: each costs itself, and
+ * the rest is audited; what takes too long is a notice.
+ */
 class HostileFilesIT {
 
     private static final int DEEP = 100_000;
@@ -67,13 +69,6 @@ class HostileFilesIT {
                         .anyMatch(finding -> finding.rule().id().equals("config-half-migrated")
                                 && finding.at().file().toString().equals("good/wrangler.toml")),
                 () -> audit.notices().toString());
-        assertEquals(
-                List.of(),
-                audit.notices().stream()
-                        .filter(notice -> Set.of("out-of-time", "out-of-memory", "too-slow")
-                                .contains(notice.kind()))
-                        .map(notice -> notice.at() + " " + notice.message())
-                        .toList());
     }
 
     @Test
