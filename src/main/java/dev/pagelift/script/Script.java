@@ -15,6 +15,7 @@ public final class Script {
     private final List<Problem> problems;
     private final List<Problem> givenUp;
     private @Nullable Scopes scopes;
+    private @Nullable List<Export> exports;
 
     private Script(String text, Tree tree, int[] comments, List<Problem> problems, List<Problem> givenUp) {
         this.text = text;
@@ -110,9 +111,12 @@ public final class Script {
         return Import.of(this);
     }
 
-    /** What the module offers to others, one entry for each name. */
-    public List<Export> exports() {
-        return Export.of(this);
+    /** What the module offers to others, one entry for each name. Found once: each route of a file asks for its own. */
+    public synchronized List<Export> exports() {
+        if (exports == null) {
+            exports = List.copyOf(Export.of(this));
+        }
+        return exports;
     }
 
     /** What the module offers under a name; empty when it does not, or only through {@code export *}. */
