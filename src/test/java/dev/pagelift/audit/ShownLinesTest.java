@@ -37,6 +37,27 @@ class ShownLinesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "const token = env.API_TOKEN;                    | const token = env.API_TOKEN;",
+                "if (auth.password !== context.env.ADMIN_PASS) { | if (auth.password !== context.env.ADMIN_PASS) {",
+                "const token = env.API_TOKEN ?? 'a1b2'           | const token = ***",
+                "const token = `a`                               | const token = ***",
+                "const passwordPin = 48151623                    | const passwordPin = ***",
+                "check(password) // password = tiger             | check(password) // password = ***",
+                "  <code>token=tiger</code>                      |   <code>token= ***",
+                " * token=tiger                                  |  * token= ***",
+            })
+    void aLineOfAScriptIsHiddenWhereItHoldsAValue(String line, String shown) throws SourceException {
+        SourceFile file = Snapshot.of(InMemory.of(Map.of("a.tsx", line + "\n")), Limits.DEFAULT)
+                .file(RepoPath.of("a.tsx"))
+                .orElseThrow();
+        assertEquals(shown.stripTrailing(), new ShownLines().line(file, file.locate(new Span(0, 1))));
+    }
+
+    @ParameterizedTest
     @CsvSource({".env", ".env.local", ".dev.vars", ".dev.vars.production"})
     void filesOfVariablesShowNames(String name) throws SourceException {
         SourceFile file = Snapshot.of(InMemory.of(Map.of(name, "PLAIN=x\n")), Limits.DEFAULT)
