@@ -28,6 +28,9 @@ final class ShownLines {
     /** What a line of a script needs to hold a value: a quoted text, a template, a number, a comment, or markup. */
     private static final Pattern HOLDS_VALUE = Pattern.compile("[\"'`]|\\$\\{|\\b\\d|//|/\\*|^\\s*+\\*|</");
 
+    /** The name of a project, which may sound like a secret. */
+    private static final Pattern NAME = Pattern.compile("\\s*+[\"']?+name[\"']?+\\s*+[=:]\\s*+[\"']?+[\\w.@/-]++[\"']?+,?+\\s*+");
+
     private final Set<String> variableLines = new HashSet<>();
 
     /** The facts tell which lines hold the values of variables. */
@@ -55,7 +58,7 @@ final class ShownLines {
     private boolean mayBeSecret(String line, Location at) {
         return variableLines.contains(key(at))
                 || isEnvironmentFile(at)
-                || !isOnlyCode(line, at) && (Redaction.isSecretName(line) || VARIABLES.matcher(line).find());
+                || !isOnlyCode(line, at) && !NAME.matcher(line).matches() && (Redaction.isSecretName(line) || VARIABLES.matcher(line).find());
     }
 
     /** Names alone, such as those of a line that reads a secret, tell nothing of its value. */

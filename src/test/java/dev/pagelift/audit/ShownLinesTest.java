@@ -21,6 +21,9 @@ class ShownLinesTest {
             quoteCharacter = '§',
             value = {
                 "name = \"site\"                        | name = \"site\"",
+                "name = \"auth-server\"                | name = \"auth-server\"",
+                "  \"name\": \"@org/password-page\",     |   \"name\": \"@org/password-page\",",
+                "name = \"a token: x\"                 | name = ***",
                 "API_TOKEN = \"a,b\" # c                | API_TOKEN = ***",
                 "  apiToken: ${{ secrets.CF_TOKEN }}    |   apiToken: ${{ secrets.CF_TOKEN }}",
                 "token: \"$TOKEN\",                     | token: \"$TOKEN\",",
