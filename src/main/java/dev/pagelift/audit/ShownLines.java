@@ -29,7 +29,8 @@ final class ShownLines {
     private static final Pattern HOLDS_VALUE = Pattern.compile("[\"'`]|\\$\\{|\\b\\d|//|/\\*|^\\s*+\\*|</");
 
     /** The name of a project, which may sound like a secret. */
-    private static final Pattern NAME = Pattern.compile("\\s*+[\"']?+name[\"']?+\\s*+[=:]\\s*+[\"']?+[\\w.@/-]++[\"']?+,?+\\s*+");
+    private static final Pattern NAME =
+            Pattern.compile("\\s*+[\"']?+name[\"']?+\\s*+[=:]\\s*+[\"']?+[\\w.@/-]++[\"']?+,?+\\s*+");
 
     private final Set<String> variableLines = new HashSet<>();
 
@@ -58,12 +59,16 @@ final class ShownLines {
     private boolean mayBeSecret(String line, Location at) {
         return variableLines.contains(key(at))
                 || isEnvironmentFile(at)
-                || !isOnlyCode(line, at) && !NAME.matcher(line).matches() && (Redaction.isSecretName(line) || VARIABLES.matcher(line).find());
+                || !isOnlyCode(line, at)
+                        && !NAME.matcher(line).matches()
+                        && (Redaction.isSecretName(line)
+                                || VARIABLES.matcher(line).find());
     }
 
     /** Names alone, such as those of a line that reads a secret, tell nothing of its value. */
     private static boolean isOnlyCode(String line, Location at) {
-        return SCRIPTS.contains(at.file().extension()) && !HOLDS_VALUE.matcher(line).find();
+        return SCRIPTS.contains(at.file().extension())
+                && !HOLDS_VALUE.matcher(line).find();
     }
 
     private static boolean isEnvironmentFile(Location at) {

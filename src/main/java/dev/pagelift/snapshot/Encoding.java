@@ -16,8 +16,8 @@ final class Encoding {
 
     /** Nobody expects these to be audited, so it needs no notice that they are not. */
     private static final Set<String> NEVER_TEXT = Set.of(
-            "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "bmp", "woff", "woff2", "ttf", "otf", "eot", "pdf", "zip",
-            "gz", "wasm", "mp3", "mp4", "webm", "ogg");
+            "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "bmp", "woff", "woff2", "ttf", "otf", "eot", "pdf",
+            "zip", "gz", "wasm", "mp3", "mp4", "webm", "ogg");
 
     private Encoding() {}
 

@@ -59,7 +59,9 @@ class EncodingTest {
         snapshot.files().forEach(SourceFile::text);
         assertEquals(
                 List.of("icon.txt"),
-                snapshot.notices().stream().map(notice -> notice.at().file().toString()).toList());
+                snapshot.notices().stream()
+                        .map(notice -> notice.at().file().toString())
+                        .toList());
     }
 
     @ParameterizedTest

@@ -63,7 +63,8 @@ class FrameworksTest {
     @ParameterizedTest
     @ValueSource(strings = {".github/workflows/hugo.yml", ".github/workflows/mkdocs.yml", ".config/vite.config.ts"})
     void foldersForToolsHoldNoSite(String path) {
-        assertEquals(List.of(), facts(Map.of(path, "on: push\n", "index.html", "")).all(Framework.class));
+        assertEquals(
+                List.of(), facts(Map.of(path, "on: push\n", "index.html", "")).all(Framework.class));
     }
 
     @Test
