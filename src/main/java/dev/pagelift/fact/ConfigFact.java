@@ -149,6 +149,14 @@ public sealed interface ConfigFact extends Fact {
             Location block) implements ConfigFact {}
 
     /**
+     * A Worker that Terraform uploads.
+     *
+     * @param module the folder of the repository that its script is read from
+     * @param block all of its text, with its bindings
+     */
+    record TerraformWorker(Location at, RepoPath file, RepoPath module, Location block) implements ConfigFact {}
+
+    /**
      * A configuration that Wrangler does not read when it is run in the configuration's own folder.
      *
      * @param winner what it reads instead
