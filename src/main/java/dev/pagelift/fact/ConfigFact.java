@@ -213,6 +213,23 @@ public sealed interface ConfigFact extends Fact {
      */
     record CompanionWorker(Location at, RepoPath file, Companion what, String name) implements ConfigFact {}
 
+    /** What a Pages project is set to outside of its Wrangler configuration, and a Worker has to be set to anew. */
+    enum ProjectSetting {
+        DEPLOY_HOOK,
+        FAIL_OPEN,
+        BRANCH_CONTROLS,
+        CUSTOM_DOMAIN,
+        ACCESS,
+        WEB_ANALYTICS
+    }
+
+    /**
+     * Evidence of a setting that is kept in the dashboard.
+     *
+     * @param what the key, name or host that shows it; never an address that is a secret
+     */
+    record DashboardSetting(Location at, ProjectSetting setting, String what) implements ConfigFact {}
+
     /** A configuration that is a program. */
     record CodeConfig(Location at, RepoPath file) implements ConfigFact {}
 }

@@ -7,6 +7,7 @@ import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.CommandFact.Place;
+import dev.pagelift.fact.ConfigFact.DashboardSetting;
 import dev.pagelift.fact.ConfigFact.TerraformProject;
 import dev.pagelift.fact.ConfigFact.TerraformWorker;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
@@ -137,7 +138,7 @@ final class SiteRoots {
     /** With its bindings, when it says where it is built. */
     private void claimTerraform(TerraformProject project) {
         if (project.folder() != null) {
-            claimBindings(project.block(), claim(project, project.folder(), null));
+            claimWithin(project.block(), claim(project, project.folder(), null));
         }
     }
 
@@ -146,14 +147,14 @@ final class SiteRoots {
         RepoPath root = project(worker.module());
         if (roots.contains(root)) {
             claims.put(worker, root);
-            claimBindings(worker.block(), root);
+            claimWithin(worker.block(), root);
         }
     }
 
-    private void claimBindings(Location block, RepoPath root) {
-        facts.all(BindingDeclared.class).stream()
-                .filter(binding -> block.contains(binding.at()))
-                .forEach(binding -> claims.put(binding, root));
+    private void claimWithin(Location block, RepoPath root) {
+        Stream.concat(facts.all(BindingDeclared.class).stream(), facts.all(DashboardSetting.class).stream())
+                .filter(fact -> block.contains(fact.at()))
+                .forEach(fact -> claims.put(fact, root));
     }
 
     /** It is the Worker of the nearest configuration around it; without one, a Worker by itself. */

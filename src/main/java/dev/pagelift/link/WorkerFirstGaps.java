@@ -3,6 +3,7 @@ package dev.pagelift.link;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
+import dev.pagelift.fact.RoutingFact.NavigationShift;
 import dev.pagelift.fact.RoutingFact.SwallowedRoute;
 import dev.pagelift.fact.RoutingFact.WorkerFirstGap;
 import dev.pagelift.routing.RoutePattern;
@@ -31,6 +32,7 @@ final class WorkerFirstGaps implements Linker {
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         Optional<WranglerConfig> worker = site.config().filter(WranglerConfig::assets);
+        worker.flatMap(config -> shift(site, config)).ifPresent(facts);
         worker.filter(config -> !ServerFiles.hasAdvancedWorker(site)).ifPresent(config -> {
             WorkerFirst first = new WorkerFirst(config.workerFirst());
             Set<String> reported = new TreeSet<>();
@@ -112,6 +114,20 @@ final class WorkerFirstGaps implements Linker {
                 || date != null
                         && date.compareTo(NAVIGATION_PREFERS_ASSETS) >= 0
                         && !config.compatibilityFlags().contains("assets_navigation_has_no_effect");
+    }
+
+    /** Where the code answers now and the date alone says so; rules in {@code run_worker_first} say the same before and after. */
+    private static Optional<NavigationShift> shift(SiteView site, WranglerConfig config) {
+        String date = config.compatibilityDate();
+        String main = config.main();
+        String instead = INSTEAD.get(String.valueOf(config.notFoundHandling()));
+        boolean shifts = date != null
+                && config.workerFirst().isEmpty()
+                && date.compareTo(NAVIGATION_PREFERS_ASSETS) < 0
+                && config.compatibilityFlags().stream().noneMatch(flag -> flag.startsWith("assets_navigation_"));
+        return shifts && main != null && instead != null
+                ? Optional.of(new NavigationShift(locate(site, config, "compatibility_date"), date, main, instead))
+                : Optional.empty();
     }
 
     private static SwallowedRoute swallowed(SiteView site, WranglerConfig config, FunctionRoute route) {

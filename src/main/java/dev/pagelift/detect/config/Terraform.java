@@ -54,11 +54,15 @@ public final class Terraform implements Detector {
 
         void resource(Block block) {
             String type = block.labels().get(0);
+            ProjectSettings settings = new ProjectSettings(file, facts);
             if (type.equals(PAGES)) {
                 project(block);
                 deployments(block);
+                settings.of(block);
             } else if (WORKERS.contains(type)) {
                 worker(block);
+            } else {
+                settings.beside(type, block);
             }
         }
 
