@@ -48,8 +48,9 @@ final class AuditCommand implements Callable<Integer> {
             .auxiliaryTypes(Output.class)
             .paramLabel("FORMAT[=FILE]")
             .converters(new Output.Converter())
-            .description("text, sarif, json, markdown, html or github; give it several times for several outputs in one run"
-                    + " (default: text).")
+            .description(
+                    "text, sarif, json, markdown, html or github; give it several times for several outputs in one run"
+                            + " (default: text).")
             .build();
 
     private final OptionSpec failOn = OptionSpec.builder("--fail-on")
@@ -103,7 +104,8 @@ final class AuditCommand implements Callable<Integer> {
         }
         AuditRun run = new AuditRun(options);
         Baseline known = baseline == null ? null : baseline(baseline);
-        ReportSettings settings = new ReportSettings(terminal.style(), category.getValue(), Declared.isSet(showSuppressed));
+        ReportSettings settings =
+                new ReportSettings(terminal.style(), category.getValue(), Declared.isSet(showSuppressed));
         try (Waiting waiting = terminal.waiting("auditing")) {
             if (since != null) {
                 try (Revisions revisions = options.target.since(since, waiting)) {

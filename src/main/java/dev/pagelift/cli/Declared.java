@@ -20,7 +20,10 @@ final class Declared {
 
     /** An option without a value. */
     static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name).type(boolean.class).description(description).build();
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .description(description)
+                .build();
     }
 
     /** The same command with the options that all have, which help shows last. */

@@ -25,8 +25,8 @@ final class FixCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final TargetOptions options = new TargetOptions();
 
-    private final OptionSpec write = Declared.flag(
-            "--write", "Change the files instead of printing a patch. Only in a local folder.");
+    private final OptionSpec write =
+            Declared.flag("--write", "Change the files instead of printing a patch. Only in a local folder.");
 
     private final OptionSpec only = OptionSpec.builder("--only")
             .type(Set.class)
@@ -36,8 +36,7 @@ final class FixCommand implements Callable<Integer> {
             .description("Fix the findings of these rules only, with the edits that theirs need.")
             .build();
 
-    private final OptionSpec unsafe =
-            Declared.flag("--unsafe", "Make also the edits that a person must review.");
+    private final OptionSpec unsafe = Declared.flag("--unsafe", "Make also the edits that a person must review.");
 
     private final OptionSpec functions = OptionSpec.builder("--functions")
             .type(Choices.Functions.class)

@@ -39,11 +39,11 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     CommandSpec spec() {
-        return Declared.complete(Declared.command(
-                        "inspect", this, "Show the facts: sites, frameworks, routes, bindings, deploy steps.")
-                .addMixin("options", options.mixin())
-                .addMixin("pagesConfig", pagesConfig.mixin())
-                .addOption(format));
+        return Declared.complete(
+                Declared.command("inspect", this, "Show the facts: sites, frameworks, routes, bindings, deploy steps.")
+                        .addMixin("options", options.mixin())
+                        .addMixin("pagesConfig", pagesConfig.mixin())
+                        .addOption(format));
     }
 
     @Override
@@ -55,7 +55,8 @@ final class InspectCommand implements Callable<Integer> {
                     RuleSet.builtIn().filter(rule -> false));
             pagesConfig.checkFits(audit);
             waiting.end();
-            Reporter reporter = format.getValue() == FactFormat.JSON ? new InspectReporter() : new InspectTextReporter();
+            Reporter reporter =
+                    format.getValue() == FactFormat.JSON ? new InspectReporter() : new InspectTextReporter();
             reporter.report(audit, terminal.out());
             terminal.out().flush();
             options.tellErrors(audit.snapshot(), terminal.err());

@@ -12,7 +12,8 @@ final class JudgingOptions {
             .type(Precision.class)
             .paramLabel("PRECISION")
             .converters(new Words.PrecisionConverter())
-            .description("Only rules that are right at least this often: very-high, high, medium or low (default: low).")
+            .description(
+                    "Only rules that are right at least this often: very-high, high, medium or low (default: low).")
             .build();
 
     private final OptionSpec rules = OptionSpec.builder("--rules")

@@ -15,8 +15,7 @@ final class LimitOptions {
 
     private static final int BYTES_IN_MIB = 1 << 20;
 
-    private final OptionSpec files =
-            count("--max-files", "N", "100000", "Files that are listed (default: 100000).");
+    private final OptionSpec files = count("--max-files", "N", "100000", "Files that are listed (default: 100000).");
     private final OptionSpec fileMib =
             count("--max-file", "MIB", "24", "Size of the largest file that is read (default: 24).");
     private final OptionSpec textMib =

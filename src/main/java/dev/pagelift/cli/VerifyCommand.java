@@ -44,8 +44,9 @@ final class VerifyCommand implements Callable<Integer> {
     private final OptionSpec requests = OptionSpec.builder("--requests")
             .type(Path.class)
             .paramLabel("FILE")
-            .description("Requests of your own, written as editors write HTTP: 'POST /path', headers, an empty line, the"
-                    + " body; '###' starts the next.")
+            .description(
+                    "Requests of your own, written as editors write HTTP: 'POST /path', headers, an empty line, the"
+                            + " body; '###' starts the next.")
             .build();
 
     private final OptionSpec site = OptionSpec.builder("--site")
@@ -54,8 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
             .description("The root of one site in a repository that has several.")
             .build();
 
-    private final OptionSpec unsafe =
-            Declared.flag("--unsafe", "Make also the edits that a person must review.");
+    private final OptionSpec unsafe = Declared.flag("--unsafe", "Make also the edits that a person must review.");
 
     private final OptionSpec functions = OptionSpec.builder("--functions")
             .type(Choices.Functions.class)
