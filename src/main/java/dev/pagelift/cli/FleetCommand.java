@@ -113,6 +113,8 @@ final class FleetCommand implements Callable<Integer> {
 
     private final JudgingOptions judging = new JudgingOptions();
 
+    // Picocli alone looks at the two mixins.
+    @SuppressWarnings("UnusedVariable")
     @Mixin
     private CommandSpec judged = judging.mixin();
 
@@ -123,6 +125,7 @@ final class FleetCommand implements Callable<Integer> {
 
     private final LimitOptions limits = new LimitOptions();
 
+    @SuppressWarnings("UnusedVariable")
     @Mixin
     private CommandSpec limited = limits.mixin();
 

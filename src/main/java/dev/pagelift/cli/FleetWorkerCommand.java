@@ -37,9 +37,12 @@ final class FleetWorkerCommand implements Callable<Integer> {
     private final JudgingOptions judging = new JudgingOptions();
     private final LimitOptions limits = new LimitOptions();
 
+    // Picocli alone looks at the two mixins.
+    @SuppressWarnings("UnusedVariable")
     @Mixin
     private CommandSpec judged = judging.mixin();
 
+    @SuppressWarnings("UnusedVariable")
     @Mixin
     private CommandSpec limited = limits.mixin();
 

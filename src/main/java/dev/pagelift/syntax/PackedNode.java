@@ -10,8 +10,6 @@ import java.util.Map;
 /** Data of our own in the form that is read fastest: as {@link PackedTexts}, without the places that a file would have. */
 public final class PackedNode {
 
-    private static final Node.Kind[] KINDS = Node.Kind.values();
-
     private PackedNode() {}
 
     public static byte[] write(Node node) {
@@ -22,7 +20,7 @@ public final class PackedNode {
 
     private static void write(Node node, PackedTexts.Writer out) {
         // Of the formats only TOML has dates; whoever reads the data wants their text.
-        out.number((node.kind() == Node.Kind.DATE ? Node.Kind.STRING : node.kind()).ordinal());
+        out.text((node.kind() == Node.Kind.DATE ? Node.Kind.STRING : node.kind()).name());
         switch (node.kind()) {
             case OBJECT -> {
                 out.number(node.members().size());
@@ -41,7 +39,7 @@ public final class PackedNode {
     }
 
     private static Node read(PackedTexts.Reader in) {
-        Node.Kind kind = KINDS[in.number()];
+        Node.Kind kind = Node.Kind.valueOf(in.text());
         return switch (kind) {
             case OBJECT -> Node.object(members(in), Span.START_OF_FILE);
             case ARRAY -> Node.array(items(in), Span.START_OF_FILE);
