@@ -20,7 +20,13 @@ public sealed interface RoutingFact extends Fact {
      */
     record FunctionRoute(
             Location at, String path, List<String> methods, RepoPath file, boolean middleware, RepoPath folder)
-            implements RoutingFact {}
+            implements RoutingFact {
+
+        @Override
+        public int hashCode() {
+            return at.hashCode();
+        }
+    }
 
     /**
      * A file with a handler whose name has brackets around what cannot be a parameter. Wrangler then builds none of the folder.

@@ -5,6 +5,7 @@ import dev.pagelift.source.Entry;
 import dev.pagelift.source.Provenance;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -163,7 +164,7 @@ public final class Snapshot {
             return nothing;
         }
         try {
-            return Guard.run(work, deadline.remaining().dividedBy(2));
+            return Guard.run(work, Duration.ofNanos(deadline.remaining().toNanos() / 2));
         } catch (Failure e) {
             failed(
                     e,
