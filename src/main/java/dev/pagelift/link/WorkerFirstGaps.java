@@ -121,13 +121,14 @@ final class WorkerFirstGaps implements Linker {
         String date = config.compatibilityDate();
         String main = config.main();
         String instead = INSTEAD.get(String.valueOf(config.notFoundHandling()));
-        boolean shifts = date != null
-                && config.workerFirst().isEmpty()
-                && date.compareTo(NAVIGATION_PREFERS_ASSETS) < 0
-                && config.compatibilityFlags().stream().noneMatch(flag -> flag.startsWith("assets_navigation_"));
-        return shifts && main != null && instead != null
-                ? Optional.of(new NavigationShift(locate(site, config, "compatibility_date"), date, main, instead))
-                : Optional.empty();
+        if (date == null || main == null || instead == null || date.compareTo(NAVIGATION_PREFERS_ASSETS) >= 0) {
+            return Optional.empty();
+        }
+        boolean decided = !config.workerFirst().isEmpty()
+                || config.compatibilityFlags().stream().anyMatch(flag -> flag.startsWith("assets_navigation_"));
+        return decided
+                ? Optional.empty()
+                : Optional.of(new NavigationShift(locate(site, config, "compatibility_date"), date, main, instead));
     }
 
     private static SwallowedRoute swallowed(SiteView site, WranglerConfig config, FunctionRoute route) {
