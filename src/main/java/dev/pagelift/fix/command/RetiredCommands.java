@@ -36,6 +36,9 @@ public final class RetiredCommands implements Fixer {
     }
 
     private Fix fix(Command command, Subject subject) {
+        if ("1".equals(command.version())) {
+            throw new CannotFix("Wrangler 1 knows no other command; update to version 4 first.");
+        }
         String becomes = RetiredCommandKind.all().stream()
                 .filter(kind -> kind.isIn(command.tool(), command.version(), command.subcommand(), List.of()))
                 .flatMap(kind -> Optional.ofNullable(kind.becomes()).stream())
