@@ -10,6 +10,7 @@ import dev.pagelift.fact.FrameworkFact.Witness;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class Commands implements Detector {
 
     private static Witness kind(Command command) {
         boolean all =
-                command.subcommand().equals("pages dev") && command.project().equals(command.directory());
+                command.subcommand().equals("pages dev") && Objects.equals(command.project(), command.directory());
         return all ? Witness.PREVIEW_OF_ALL : Witness.DEPLOY_COMMAND;
     }
 
