@@ -89,7 +89,7 @@ final class ConfigChoice implements Linker {
                 || site.facts().all(ConfigKey.class).stream()
                         .anyMatch(key -> key.key().equals("compatibility_date")
                                 && key.file().equals(config.file()));
-        if (!given && !site.isUndeployed(config)) {
+        if (!given) {
             facts.accept(new MissingDate(config.at(), config.file()));
         }
     }

@@ -1,12 +1,10 @@
 package dev.pagelift.link;
 
 import dev.pagelift.detect.Repository;
-import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Framework;
-import dev.pagelift.fact.Mode;
 import dev.pagelift.fact.Site;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
@@ -34,14 +32,6 @@ record SiteView(Site site, Facts facts, Repository repository, Facts everywhere)
         return facts.all(Framework.class).stream()
                 .filter(framework -> framework.id().equals(site.framework()))
                 .findFirst();
-    }
-
-    /** Whether a configuration is one of a Worker that no step deploys, in a project that is published on Pages. */
-    boolean isUndeployed(WranglerConfig config) {
-        return site.mode() == Mode.MIXED
-                && !config.isForPages()
-                && facts.all(DeployStep.class).stream()
-                        .noneMatch(step -> step.active() && step.host().equals("workers"));
     }
 
     /** The folder that is published: what the configuration says, else what the build writes. */

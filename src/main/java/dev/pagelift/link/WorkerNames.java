@@ -39,8 +39,7 @@ final class WorkerNames implements Linker {
                 && site.facts().all(Command.class).stream()
                         .anyMatch(command -> command.tool().equals("wrangler")
                                 && command.flags().contains("--name"));
-        boolean missed = !given && config.whole() && !site.isUndeployed(config);
-        if (name != null || missed) {
+        if (!given && (name != null || config.whole())) {
             boolean valid = name != null && VALID.matcher(name).matches() && name.length() <= most;
             facts.accept(new WorkerName(
                     place(site, config), config.file(), name, valid, suggestion(name == null ? "" : name, most)));
