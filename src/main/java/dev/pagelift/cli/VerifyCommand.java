@@ -39,7 +39,7 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Serve the project as it is and, in a temporary copy, as fixed; ask both the same; show what differs.",
             "Unlike every other command, this one RUNS THE CODE OF THE PROJECT, with your own Node.js and Wrangler.",
-            "Use it on projects that you trust. TARGET must be a folder on this machine. Build the project first."
+            "Use it on projects that you trust. TARGET must be a folder on this machine. Build the project first, or give --build."
         },
         sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
@@ -71,6 +71,14 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The root of one site in a repository that has several.")
     private @Nullable String site;
 
+    @Option(
+            names = "--build",
+            paramLabel = "COMMAND",
+            description =
+                    "Build both copies of a site with this before they are served, such as 'npm run build'; for a fix that"
+                            + " changes what is built.")
+    private @Nullable String build;
+
     @Option(names = "--unsafe", description = "Make also the edits that a person must review.")
     private boolean unsafe;
 
@@ -95,7 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
                     RuleSet.builtIn(),
                     new Selection(Set.of()),
                     new Choices(functions, false, unsafe));
-            Verification verification = new Verification(source.path(), tools, waiting);
+            Verification verification = new Verification(source.path(), tools, build, waiting);
             List<VerificationResult> results = compare(verification, fixed);
             waiting.end();
             format.report(results, terminal.style(), terminal.out());

@@ -29,10 +29,7 @@ public final class RetiredCommands implements Fixer {
 
     @Override
     public Optional<Fix> fix(Finding finding, Subject subject) {
-        return subject.site().facts().all(Command.class).stream()
-                .filter(command -> command.at().equals(finding.at()))
-                .findFirst()
-                .map(command -> fix(command, subject));
+        return subject.command(finding).map(command -> fix(command, subject));
     }
 
     private Fix fix(Command command, Subject subject) {
