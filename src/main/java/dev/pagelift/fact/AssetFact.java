@@ -142,6 +142,21 @@ public sealed interface AssetFact extends Fact {
     record NotFoundCopy(Location at, String what) implements AssetFact {}
 
     /**
+     * Parts of a single-page application that browsers load when they are needed, without anything that sees to a part that is gone.
+     *
+     * @param at the first import of one
+     * @param parts how many imports there are
+     */
+    record LazyParts(Location at, int parts) implements AssetFact {}
+
+    /**
+     * A folder that a tool fills and that git would take in.
+     *
+     * @param at what runs the tool
+     */
+    record UnignoredFolder(Location at, String folder, String tool) implements AssetFact {}
+
+    /**
      * The folder that is published.
      *
      * @param exposed files and folders at its top that Workers publish and nobody wants public, sorted

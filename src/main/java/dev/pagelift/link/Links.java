@@ -39,6 +39,8 @@ public final class Links {
             new AssetsBindings(),
             new ApiTotals(),
             new NodeCompat(),
+            new LazyImports(),
+            new ToolFolders(),
             new HostRedirects());
 
     /** What joined facts come to. */

@@ -3,10 +3,13 @@ package dev.pagelift.link;
 import dev.pagelift.cloudflare.assets.ProjectFiles;
 import dev.pagelift.cloudflare.assets.WorkersIgnore;
 import dev.pagelift.fact.AssetFact.PublishedFolder;
+import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Dependency;
+import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.SourceFile;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -25,10 +28,18 @@ final class PublishedFolders implements StaticAssets.View {
                 .first(Build.class)
                 .ifPresent(build -> site.publishedFolder()
                         .ifPresent(folder -> facts.accept(new PublishedFolder(
-                                build.at(),
+                                place(site, build, files),
                                 folder,
                                 folder.equals(site.site().root()),
                                 files.isComplete() ? exposed(site, folder, files) : List.of()))));
+    }
+
+    /** What publishes the folder; a command that only serves it while developing does not, so its start page stands for it. */
+    private static Location place(SiteView site, Build build, PublishedFiles files) {
+        boolean served = site.facts().all(Command.class).stream()
+                .anyMatch(command -> command.at().equals(build.at()) && command.runs("wrangler", "pages dev"));
+        SourceFile start = files.all().get("index.html");
+        return served && start != null ? start.locateLine(1) : build.at();
     }
 
     private static List<String> exposed(SiteView site, RepoPath folder, PublishedFiles files) {

@@ -27,7 +27,13 @@ public final class Flow {
         EXPORT
     }
 
-    private record Step(Place place, Role role, Way way, Followed what, String name) {}
+    private record Step(Place place, Role role, Way way, Followed what, String name) {
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * place.hashCode() + way.hashCode()) + name.hashCode();
+        }
+    }
 
     private final Deque<Step> toDo = new ArrayDeque<>();
     private final Set<Step> seen = new HashSet<>();

@@ -53,7 +53,7 @@ public final class ActionCommand implements Fixer {
         }
         data.set(command, PagesCommand.rewritten(line, ScriptCommands.environment(pages.subcommand(), subject)));
         if (ScriptCommands.needsFunctions(subject)) {
-            data.setAfter(command, "preCommands", PackageManager.of(subject).run(WorkerFix.BUILD_FUNCTIONS));
+            data.setAfter(command, "preCommands", PackageManager.of(subject).run(WorkerFix.functionsScript(subject)));
         }
     }
 }

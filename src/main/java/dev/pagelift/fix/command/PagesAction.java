@@ -63,7 +63,7 @@ public final class PagesAction implements Fixer {
             data.setAfter(
                     with.then("command"),
                     "preCommands",
-                    PackageManager.of(subject).run(WorkerFix.BUILD_FUNCTIONS));
+                    PackageManager.of(subject).run(WorkerFix.functionsScript(subject)));
         }
         for (String input : List.of("projectName", "branch", "wranglerVersion")) {
             data.remove(with.then(input));

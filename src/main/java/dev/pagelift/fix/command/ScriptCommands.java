@@ -103,9 +103,9 @@ public final class ScriptCommands implements Fixer {
         }
         if (!command.folder().equals(subject.site().site().root())) {
             throw new CannotFix("'" + command.line() + "' runs in another folder than that of the site; run '"
-                    + WorkerFix.BUILD_FUNCTIONS + "' there before it.");
+                    + WorkerFix.functionsScript(subject) + "' there before it.");
         }
-        return PackageManager.of(subject).run(WorkerFix.BUILD_FUNCTIONS) + " && ";
+        return PackageManager.of(subject).run(WorkerFix.functionsScript(subject)) + " && ";
     }
 
     /** The start of the command that a program is part of, with the launcher and the variables in front of it. */
