@@ -176,6 +176,14 @@ public sealed interface RoutingFact extends Fact {
     }
 
     /**
+     * A Worker whose compatibility date is from before browsers' navigations went to what is configured for missing files.
+     *
+     * @param at the date
+     * @param instead what they would get, in words
+     */
+    record NavigationShift(Location at, String date, String main, String instead) implements RoutingFact {}
+
+    /**
      * An import of a plugin for Pages Functions.
      *
      * @param plugin its package

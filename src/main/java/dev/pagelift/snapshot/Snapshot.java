@@ -76,6 +76,22 @@ public final class Snapshot {
         return folder.resolve(relative).flatMap(this::file);
     }
 
+    /** Whether a {@code .gitignore} of the repository tells git to leave out a folder, or one around it; it need not be there. */
+    public boolean isIgnoredByGit(RepoPath folder) {
+        IgnoreRules rules = IgnoreRules.none();
+        List<String> segments = folder.segments();
+        RepoPath at = RepoPath.ROOT;
+        for (String segment : segments) {
+            Optional<SourceFile> gitignore = file(at, ".gitignore");
+            rules = gitignore.isPresent() ? rules.with(at, gitignore.get().text()) : rules;
+            at = at.resolve(segment).orElseThrow();
+            if (rules.ignoredByGit(at, true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean hasFolder(RepoPath path) {
         return folders.contains(path);
     }

@@ -78,7 +78,10 @@ final class BindingUses {
 
     private BindingUse add(Place at, @Nullable String name, Environment environment) {
         Key key = new Key(at, name, environment.project(), environment.isProcess());
-        return uses.computeIfAbsent(key, k -> new BindingUse(at, name, environment, evidence(name, environment)));
+        BindingUse use =
+                uses.computeIfAbsent(key, k -> new BindingUse(at, name, environment, evidence(name, environment)));
+        use.comesThrough(environment.taken());
+        return use;
     }
 
     private Set<String> evidence(@Nullable String name, Environment environment) {
