@@ -55,6 +55,14 @@ final class VerifyCommand implements Callable<Integer> {
             .description("The root of one site in a repository that has several.")
             .build();
 
+    private final OptionSpec build = OptionSpec.builder("--build")
+            .type(String.class)
+            .paramLabel("COMMAND")
+            .description(
+                    "Build both copies of a site with this before they are served, such as 'npm run build'; for a fix"
+                            + " that changes what is built.")
+            .build();
+
     private final OptionSpec unsafe = Declared.flag("--unsafe", "Make also the edits that a person must review.");
 
     private final OptionSpec functions = OptionSpec.builder("--functions")
@@ -76,9 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
                         "Unlike every other command, this one RUNS THE CODE OF THE PROJECT, with your own Node.js and"
                                 + " Wrangler.",
                         "Use it on projects that you trust. TARGET must be a folder on this machine. Build the project"
-                                + " first.")
+                                + " first, or give --build.")
                 .addMixin("options", options.mixin());
-        List.of(format, requests, site, unsafe, functions).forEach(spec::addOption);
+        List.of(format, requests, site, build, unsafe, functions).forEach(spec::addOption);
         return Declared.complete(spec);
     }
 
@@ -95,7 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
                     RuleSet.builtIn(),
                     new Selection(Set.of()),
                     new Choices(functions.getValue(), false, Declared.isSet(unsafe)));
-            Verification verification = new Verification(source.path(), tools, waiting);
+            Verification verification = new Verification(source.path(), tools, build.getValue(), waiting);
             List<VerificationResult> results = compare(verification, fixed);
             waiting.end();
             VerificationFormat format = this.format.getValue();

@@ -18,6 +18,13 @@ public sealed interface AssetFact extends Fact {
      */
     record SpecialFile(Location at, RepoPath file, String role, boolean forPages) implements AssetFact {}
 
+    /**
+     * A file with rules for the host, in a folder where the adapter does not want it, so that the build ends with an error.
+     *
+     * @param adapter its package
+     */
+    record RefusedRuleFile(Location at, RepoPath file, String adapter) implements AssetFact {}
+
     /** Where a file with a meaning for the host lies, as the host sees it. */
     enum Place {
         /** At the top of the folder that is published. */

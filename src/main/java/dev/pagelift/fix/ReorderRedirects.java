@@ -2,7 +2,6 @@ package dev.pagelift.fix;
 
 import dev.pagelift.audit.Finding;
 import dev.pagelift.fact.AssetFact.RedirectRule;
-import dev.pagelift.snapshot.LineMap;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.List;
@@ -31,10 +30,10 @@ final class ReorderRedirects implements Fixer {
                 .toList();
         requireDisjoint(rules, late, file.path());
         Draft draft = subject.draft();
-        draft.write(file.path(), reordered(file, first, late));
+        draft.write(file.path(), reordered(file, rules, late.get(late.size() - 1)));
         return Optional.of(new Fix(
                 name(),
-                "Move the plain rules in '" + file.path() + "' before those with patterns.",
+                "Move the rules with patterns in '" + file.path() + "' behind the plain ones.",
                 Safety.SAFE,
                 draft.edits(),
                 List.of()));
@@ -54,26 +53,63 @@ final class ReorderRedirects implements Fixer {
         }
     }
 
-    private static String reordered(SourceFile file, RedirectRule first, List<RedirectRule> late) {
+    /** The patterns go behind the last plain rule, with the comment above them where it is about nothing else. */
+    private static String reordered(SourceFile file, List<RedirectRule> rules, RedirectRule last) {
         Set<Integer> moved = new TreeSet<>();
-        late.forEach(rule -> moved.add(rule.at().line()));
-        LineMap lines = file.lines();
+        rules.stream()
+                .filter(rule -> rule.pattern() && rule.at().line() < last.at().line())
+                .forEach(rule -> moved.add(rule.at().line()));
+        Set<Integer> plain = new TreeSet<>();
+        rules.stream()
+                .filter(rule -> !rule.pattern())
+                .forEach(rule -> plain.add(rule.at().line()));
+        moved.addAll(comments(file, moved, plain));
         StringBuilder text = new StringBuilder();
-        for (int line = 1; line <= lines.lineCount(); line++) {
-            if (line == first.at().line()) {
-                moved.forEach(one -> text.append(line(file, one)));
-            }
+        for (int line = 1; line <= file.lines().lineCount(); line++) {
             if (!moved.contains(line)) {
-                text.append(file.text(), lines.startOf(line), lines.endOf(line));
+                text.append(line == last.at().line() ? line(file, line) : raw(file, line));
+            }
+            if (line == last.at().line()) {
+                moved.forEach(one -> text.append(line(file, one)));
             }
         }
         return text.toString();
     }
 
+    /** The lines of comments that stand above moved rules alone, up to the next comment or empty line. */
+    private static Set<Integer> comments(SourceFile file, Set<Integer> moved, Set<Integer> plain) {
+        Set<Integer> comments = new TreeSet<>();
+        Set<Integer> above = new TreeSet<>();
+        boolean inRules = false;
+        for (int line = 1; line <= file.lines().lineCount(); line++) {
+            String text = raw(file, line).strip();
+            if (text.startsWith("#") && !inRules) {
+                above.add(line);
+            } else if (moved.contains(line)) {
+                inRules = true;
+                comments.addAll(above);
+            } else if (plain.contains(line)) {
+                inRules = true;
+                comments.removeAll(above);
+                above.clear();
+            } else {
+                above.clear();
+                inRules = false;
+                if (text.startsWith("#")) {
+                    above.add(line);
+                }
+            }
+        }
+        return comments;
+    }
+
     /** A line with its line break, which the last of a file may lack. */
     private static String line(SourceFile file, int number) {
-        String line =
-                file.text().substring(file.lines().startOf(number), file.lines().endOf(number));
+        String line = raw(file, number);
         return line.endsWith("\n") ? line : line + "\n";
+    }
+
+    private static String raw(SourceFile file, int number) {
+        return file.text().substring(file.lines().startOf(number), file.lines().endOf(number));
     }
 }

@@ -23,6 +23,7 @@ public final class Links {
             new ServerFiles(),
             new StaticAssets(),
             new RuleFiles(),
+            new RefusedRuleFiles(),
             new InjectedAnalytics(),
             new ConfigChoice(),
             new WorkerNames(),

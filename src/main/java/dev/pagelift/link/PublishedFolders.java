@@ -1,5 +1,6 @@
 package dev.pagelift.link;
 
+import dev.pagelift.cloudflare.assets.ProjectFiles;
 import dev.pagelift.cloudflare.assets.WorkersIgnore;
 import dev.pagelift.fact.AssetFact.PublishedFolder;
 import dev.pagelift.fact.CommandFact.Command;
@@ -17,18 +18,6 @@ import java.util.function.Consumer;
 
 /** The folder that is published, and what in it was never meant to be. */
 final class PublishedFolders implements StaticAssets.View {
-
-    /** What is not for visitors at the top of a folder. */
-    private static final List<String> PRIVATE = List.of(
-            ".npmrc",
-            "functions",
-            "package.json",
-            "package-lock.json",
-            "pnpm-lock.yaml",
-            "yarn.lock",
-            "wrangler.json",
-            "wrangler.jsonc",
-            "wrangler.toml");
 
     /** What Workers publish of these is told by the file that names what they do not. */
     private static final String SERVER_CODE = "functions";
@@ -55,11 +44,9 @@ final class PublishedFolders implements StaticAssets.View {
 
     private static List<String> exposed(SiteView site, RepoPath folder, PublishedFiles files) {
         NavigableSet<String> exposed = new TreeSet<>();
-        for (String name : PRIVATE) {
-            boolean told = name.equals(SERVER_CODE) && files.has(WorkersIgnore.NAME);
-            if (!told && isPublished(name, files)) {
-                exposed.add(name);
-            }
+        ProjectFiles.NAMES.stream().filter(name -> isPublished(name, files)).forEach(exposed::add);
+        if (!files.has(WorkersIgnore.NAME) && isPublished(SERVER_CODE, files)) {
+            exposed.add(SERVER_CODE);
         }
         files.all().headMap(".f").keySet().stream()
                 .filter(path -> path.startsWith(".env") || path.startsWith(".dev.vars"))

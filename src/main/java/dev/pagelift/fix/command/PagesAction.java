@@ -34,8 +34,7 @@ public final class PagesAction implements Fixer {
     @Override
     public Optional<Fix> fix(Finding finding, Subject subject) {
         SourceFile file = subject.snapshot().file(finding.at().file()).orElseThrow();
-        Route step = WorkflowSteps.at(file, finding.at().span())
-                .orElseThrow(() -> new CannotFix("The step in '" + file.path() + "' must be changed by hand."));
+        Route step = WorkflowSteps.deploying(file, finding.at().span());
         Draft draft = subject.draft();
         draft.edit(file.path(), data -> edit(data, step, subject));
         return Optional.of(new Fix(

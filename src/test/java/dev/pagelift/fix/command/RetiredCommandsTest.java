@@ -42,16 +42,6 @@ class RetiredCommandsTest {
     }
 
     @Test
-    void theFirstWranglerKnowsTheOldOnesOnly() throws Exception {
-        FixedFiles fixed = fixed(true, "^4.90.0", "npx @cloudflare/wrangler publish");
-
-        assertEquals("not changed", fixed.text("package.json"));
-        assertTrue(
-                fixed.reasons().contains("Wrangler 1 knows no other command; update to version 4 first."),
-                () -> fixed.reasons().toString());
-    }
-
-    @Test
     void anOlderWranglerMayNotKnowThem() throws Exception {
         assertEquals(List.of(), fixed(false, "^2.0.0", "wrangler publish").changed());
         assertTrue(
