@@ -101,8 +101,9 @@ class PlatformFilesFuzzTest {
     void assetsIgnore(byte[] bytes) {
         String text = Seeds.text(bytes);
         String path = text.lines().findFirst().orElse("");
-        WorkersIgnore.of(text.substring(Math.min(text.length(), path.length() + 1)))
-                .ignores(path);
+        WorkersIgnore ignore = WorkersIgnore.of(text.substring(Math.min(text.length(), path.length() + 1)));
+        ignore.ignores(path);
+        ignore.ignoresFolder(path);
     }
 
     static Stream<byte[]> hostingJson() {
