@@ -14,9 +14,8 @@ public final class IgnoreFile {
 
     public static IgnoreFile of(String text) {
         String lines = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new IgnoreFile(lines.lines()
-                .flatMap(line -> IgnorePattern.of(line).stream())
-                .toList());
+        return new IgnoreFile(
+                lines.lines().flatMap(line -> IgnorePattern.of(line).stream()).toList());
     }
 
     boolean isEmpty() {

@@ -25,6 +25,7 @@ record GitFolder(Path workTree, Path directory, Path shared) {
 
     /** A million names take 60 MiB. */
     private static final int LARGEST_PACKED = 64 << 20;
+
     private static final int MOST_SYMBOLIC = 5;
 
     /** Where git looks for a name, in its order. */

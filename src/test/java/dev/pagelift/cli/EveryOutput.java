@@ -104,7 +104,9 @@ record EveryOutput(List<Printed> printed) {
         String commandLine = String.join(" ", arguments);
         printed.add(new Printed(commandLine, format, out.toString(StandardCharsets.UTF_8)));
         // How long a person has waited is on the line that is wiped.
-        String errors = err.toString(StandardCharsets.UTF_8).replaceAll("\r\u001b\\[K[a-z]* …", "").replace("\r\u001b[K", "");
+        String errors = err.toString(StandardCharsets.UTF_8)
+                .replaceAll("\r\u001b\\[K[a-z]* …", "")
+                .replace("\r\u001b[K", "");
         printed.add(new Printed(commandLine, "errors", errors));
     }
 

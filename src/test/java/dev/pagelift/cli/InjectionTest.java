@@ -326,9 +326,10 @@ class InjectionTest {
                     assertTrue(uri.equals(uri.normalize()) || uri.toString().equals("."), uri.toString());
                     // A fix can make a file, in a folder that is there.
                     assertTrue(
-                            !whole || Files.exists(folder.resolve(uri.getPath())
-                                    .toAbsolutePath()
-                                    .getParent()),
+                            !whole
+                                    || Files.exists(folder.resolve(uri.getPath())
+                                            .toAbsolutePath()
+                                            .getParent()),
                             uri.toString());
                     seen++;
                 }

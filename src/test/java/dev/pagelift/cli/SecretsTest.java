@@ -284,8 +284,7 @@ class SecretsTest {
     void areNotPrintedInAnyFormat() throws IOException {
         ruleForEveryFact();
         TreeSet<String> leaks = new TreeSet<>();
-        for (EveryOutput.Printed printed :
-                EveryOutput.of(folder, rules).printed()) {
+        for (EveryOutput.Printed printed : EveryOutput.of(folder, rules).printed()) {
             if (!printed.isFor("patch")) {
                 leaked(printed.text()).forEach(leak -> leaks.add(leak + " in " + printed.format()));
             }

@@ -9,8 +9,7 @@ class CsvTest {
 
     @Test
     void whatSeparatesIsQuoted() {
-        assertEquals(
-                "a,\"b,c\",\"say \"\"d\"\"\",e␊f,\r\n", Csv.line(List.of("a", "b,c", "say \"d\"", "e\nf", "")));
+        assertEquals("a,\"b,c\",\"say \"\"d\"\"\",e␊f,\r\n", Csv.line(List.of("a", "b,c", "say \"d\"", "e\nf", "")));
     }
 
     @Test

@@ -25,7 +25,8 @@ class SeedsTest {
         try (Stream<Path> files = Files.walk(CODE)) {
             for (Path file : files.filter(each -> each.toString().endsWith("FuzzTest.java"))
                     .toList()) {
-                String inputs = CODE.relativize(file).toString().replace('\\', '/').replace(".java", "Inputs/");
+                String inputs =
+                        CODE.relativize(file).toString().replace('\\', '/').replace(".java", "Inputs/");
                 TARGET.matcher(Files.readString(file)).results().forEach(found -> targets.add(inputs + found.group(1)));
             }
         }

@@ -36,11 +36,17 @@ class ManyRefsTest {
     static void makeRepository() throws IOException, GitAPIException {
         IsolatedGit.install();
         Path work = folder.resolve("work");
-        try (Git git = Git.init().setDirectory(work.toFile()).setInitialBranch("main").call()) {
+        try (Git git =
+                Git.init().setDirectory(work.toFile()).setInitialBranch("main").call()) {
             Files.writeString(work.resolve("wrangler.toml"), "name = 'a'\n");
             git.add().addFilepattern(".").call();
             PersonIdent author = new PersonIdent("A", "a@example.org");
-            commit = git.commit().setMessage("m").setAuthor(author).setCommitter(author).call().copy();
+            commit = git.commit()
+                    .setMessage("m")
+                    .setAuthor(author)
+                    .setCommitter(author)
+                    .call()
+                    .copy();
         }
         bare = work.resolve(".git");
         StringBuilder refs = new StringBuilder("# pack-refs with: peeled fully-peeled sorted\n");

@@ -141,7 +141,8 @@ class ServerAttackTest {
     private static void answerEndlessly(Commits origin, HttpExchange exchange, AtomicLong sent) throws IOException {
         byte[] request = exchange.getRequestBody().readAllBytes();
         exchange.setStreams(new ByteArrayInputStream(request), null);
-        if (!new String(GitServer.body(exchange).readAllBytes(), StandardCharsets.ISO_8859_1).contains("command=fetch")) {
+        if (!new String(GitServer.body(exchange).readAllBytes(), StandardCharsets.ISO_8859_1)
+                .contains("command=fetch")) {
             exchange.setStreams(new ByteArrayInputStream(request), null);
             GitServer.serve(origin.repository(), exchange);
             return;
