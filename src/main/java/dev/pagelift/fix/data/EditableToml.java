@@ -4,6 +4,7 @@ import dev.pagelift.snapshot.Span;
 import dev.pagelift.syntax.Format;
 import dev.pagelift.syntax.Node;
 import dev.pagelift.syntax.Route;
+import dev.pagelift.syntax.TomlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class EditableToml extends EditableData {
         String mark = text().startsWith("\uFEFF") ? "\uFEFF" : "";
         TomlWriteOptions options =
                 TomlWriteOptions.defaults().withMaxLineWidth(120).withLineSeparator(Layout.lineBreak(text()));
-        become(mark + table.toToml(options));
+        become(mark + table.toToml(options), TomlNode.of(table));
         edited = table;
         editedText = text();
     }
