@@ -68,7 +68,9 @@ public final class Auditor {
     /** What has not ended long after its time has no result, and the audit says so. */
     private Audit audit(List<Notice> more) {
         try {
-            return Guard.run(() -> unguarded(more), snapshot.limits().time().multipliedBy(2));
+            return Guard.run(
+                    () -> unguarded(more),
+                    snapshot.limits().time().plus(snapshot.limits().time()));
         } catch (Failure e) {
             if (e.reason() instanceof RuntimeException error) {
                 throw error;

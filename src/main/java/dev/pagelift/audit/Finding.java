@@ -41,4 +41,9 @@ public record Finding(Rule rule, Site site, Fact fact, String message, String li
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);
     }
+
+    @Override
+    public int hashCode() {
+        return fingerprint.hashCode();
+    }
 }

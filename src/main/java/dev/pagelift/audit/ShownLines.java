@@ -23,6 +23,15 @@ final class ShownLines {
     private static final Pattern REFERENCE =
             Pattern.compile("\\s*+[\"']?+\\$(?:\\{\\{[^{}'\"]*+}}|\\{?+\\w++}?+)[\"']?+,?+");
 
+    private static final Set<String> SCRIPTS = Set.of("js", "mjs", "cjs", "jsx", "ts", "mts", "cts", "tsx");
+
+    /** What a line of a script needs to hold a value: a quoted text, a template, a number, a comment, or markup. */
+    private static final Pattern HOLDS_VALUE = Pattern.compile("[\"'`]|\\$\\{|\\b\\d|//|/\\*|^\\s*+\\*|</");
+
+    /** The name of a project, which may sound like a secret. */
+    private static final Pattern NAME =
+            Pattern.compile("\\s*+[\"']?+name[\"']?+\\s*+[=:]\\s*+[\"']?+[\\w.@/-]++[\"']?+,?+\\s*+");
+
     private final Set<String> variableLines = new HashSet<>();
 
     /** The facts tell which lines hold the values of variables. */
@@ -50,8 +59,16 @@ final class ShownLines {
     private boolean mayBeSecret(String line, Location at) {
         return variableLines.contains(key(at))
                 || isEnvironmentFile(at)
-                || Redaction.isSecretName(line)
-                || VARIABLES.matcher(line).find();
+                || !isOnlyCode(line, at)
+                        && !NAME.matcher(line).matches()
+                        && (Redaction.isSecretName(line)
+                                || VARIABLES.matcher(line).find());
+    }
+
+    /** Names alone, such as those of a line that reads a secret, tell nothing of its value. */
+    private static boolean isOnlyCode(String line, Location at) {
+        return SCRIPTS.contains(at.file().extension())
+                && !HOLDS_VALUE.matcher(line).find();
     }
 
     private static boolean isEnvironmentFile(Location at) {

@@ -3,6 +3,8 @@ package dev.pagelift.catalog;
 import dev.pagelift.syntax.Node;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,10 @@ public record BindingKind(
         VALUE
     }
 
+    /** Source: the options of pages dev and of dev in wrangler 4.164.0. */
+    private static final Map<String, String> SHORT_FLAGS =
+            Map.of("-k", "--kv", "-o", "--do", "-b", "--binding", "--var", "--binding");
+
     private static final class Loaded {
         private static final List<BindingKind> KINDS = Catalog.tables("bindings", "binding").stream()
                 .map(BindingKind::of)
@@ -52,6 +58,12 @@ public record BindingKind(
     /** The kind that facts call by a word. */
     public static BindingKind ofType(String type) {
         return all().stream().filter(kind -> kind.type.equals(type)).findFirst().orElseThrow();
+    }
+
+    /** The kind that an option of {@code wrangler pages dev} gives, by its long or its short name. */
+    public static Optional<BindingKind> ofFlag(String flag) {
+        String name = SHORT_FLAGS.getOrDefault(flag, flag);
+        return all().stream().filter(kind -> name.equals(kind.flag())).findFirst();
     }
 
     private static BindingKind of(Node entry) {

@@ -1,8 +1,8 @@
 package dev.pagelift.catalog;
 
 import dev.pagelift.snapshot.Bundled;
-import dev.pagelift.syntax.Json;
 import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.PackedNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +29,7 @@ final class Catalog {
     }
 
     private static Node read(String name) {
-        return Json.parse(Bundled.text("pagelift/catalog/" + name + ".json"));
+        return PackedNode.read(Bundled.bytes("pagelift/catalog/" + name + ".bin"));
     }
 
     static String required(Node entry, String key) {

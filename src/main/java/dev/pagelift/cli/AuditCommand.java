@@ -14,20 +14,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Finds what must change. */
-@Command(
-        name = "audit",
-        mixinStandardHelpOptions = true,
-        description = "Find what must change. This is what runs when no command is named.",
-        sortOptions = false)
 final class AuditCommand implements Callable<Integer> {
 
     /** The lowest level that makes the exit code 1. */
@@ -48,63 +40,72 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    @ParentCommand
-    private @Nullable PageliftCommand parent;
+    private final Terminal terminal;
+    private final AuditOptions options = new AuditOptions();
 
-    @Mixin
-    private AuditOptions options = new AuditOptions();
+    private final OptionSpec formats = OptionSpec.builder("-f", "--format")
+            .type(List.class)
+            .auxiliaryTypes(Output.class)
+            .paramLabel("FORMAT[=FILE]")
+            .converters(new Output.Converter())
+            .description(
+                    "text, sarif, json, markdown, html or github; give it several times for several outputs in one run"
+                            + " (default: text).")
+            .build();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT[=FILE]",
-            converter = Output.Converter.class,
-            description = {
-                "text, sarif, json, markdown, html or github; give it several times for several outputs in one run (default: text)."
-            })
-    private List<Output> outputs = List.of(new Output(Format.TEXT, null));
+    private final OptionSpec failOn = OptionSpec.builder("--fail-on")
+            .type(FailOn.class)
+            .paramLabel("LEVEL")
+            .defaultValue("error")
+            .description("Exit with 1 for findings at or above error, warning or note, or never (default: error).")
+            .build();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "LEVEL",
-            defaultValue = "error",
-            description = "Exit with 1 for findings at or above error, warning or note, or never (default: error).")
-    private FailOn failOn = FailOn.ERROR;
+    private final OptionSpec since = OptionSpec.builder("--since")
+            .type(String.class)
+            .paramLabel("REF")
+            .description(
+                    "Only what the commits since this branch, tag or commit bring, and what they fix.",
+                    "Both states are read from git's objects: what is not committed is not looked at.")
+            .build();
 
-    @Option(
-            names = "--since",
-            paramLabel = "REF",
-            description = {
-                "Only what the commits since this branch, tag or commit bring, and what they fix.",
-                "Both states are read from git's objects: what is not committed is not looked at."
-            })
-    private @Nullable String since;
+    private final OptionSpec baseline = OptionSpec.builder("--baseline")
+            .type(String.class)
+            .paramLabel("FILE")
+            .description("Only what is not in this report of an earlier run, SARIF or JSON.")
+            .build();
 
-    @Option(
-            names = "--baseline",
-            paramLabel = "FILE",
-            description = "Only what is not in this report of an earlier run, SARIF or JSON.")
-    private @Nullable String baseline;
+    private final OptionSpec showSuppressed = Declared.flag(
+            "--show-suppressed", "Report what is silenced or known too, marked as such, in SARIF and JSON.");
 
-    @Option(
-            names = "--show-suppressed",
-            description = "Report what is silenced or known too, marked as such, in SARIF and JSON.")
-    private boolean showSuppressed;
+    private final OptionSpec category = OptionSpec.builder("--category")
+            .type(String.class)
+            .paramLabel("NAME")
+            .description("SARIF: the name that keeps this run apart from others of the same commit in code scanning.")
+            .build();
 
-    @Option(
-            names = "--category",
-            paramLabel = "NAME",
-            description = "SARIF: the name that keeps this run apart from others of the same commit in code scanning.")
-    private @Nullable String category;
+    AuditCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    CommandSpec spec() {
+        CommandSpec spec = Declared.command(
+                        "audit", this, "Find what must change. This is what runs when no command is named.")
+                .addMixin("options", options.mixin());
+        List.of(formats, failOn, since, baseline, showSuppressed, category).forEach(spec::addOption);
+        return Declared.complete(spec);
+    }
 
     @Override
     public Integer call() throws SourceException, IOException, UsageException {
-        Terminal terminal = Objects.requireNonNull(parent).terminal();
+        String since = this.since.getValue();
+        String baseline = this.baseline.getValue();
         if (since != null && baseline != null) {
             throw new UsageException("'--since' and '--baseline' both say what is known already; give one of them.");
         }
         AuditRun run = new AuditRun(options);
         Baseline known = baseline == null ? null : baseline(baseline);
-        ReportSettings settings = new ReportSettings(terminal.style(), category, showSuppressed);
+        ReportSettings settings =
+                new ReportSettings(terminal.style(), category.getValue(), Declared.isSet(showSuppressed));
         try (Waiting waiting = terminal.waiting("auditing")) {
             if (since != null) {
                 try (Revisions revisions = options.target.since(since, waiting)) {
@@ -134,16 +135,21 @@ final class AuditCommand implements Callable<Integer> {
 
     private int report(Audit audit, ReportSettings settings, Waiting waiting) throws IOException, SourceException {
         waiting.end();
-        Terminal terminal = Objects.requireNonNull(parent).terminal();
-        for (Output output : outputs) {
+        for (Output output : outputs()) {
             output.write(audit, settings, terminal);
         }
         options.target.tellErrors(audit.snapshot(), terminal.err());
+        FailOn lowest = failOn.getValue();
         boolean failed = audit.findings().stream()
-                .anyMatch(finding -> failOn.fails(finding.rule().level()));
+                .anyMatch(finding -> lowest.fails(finding.rule().level()));
         if (failed) {
             return ExitCode.FINDINGS;
         }
-        return audit.isIncomplete() && failOn != FailOn.NEVER ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
+        return audit.isIncomplete() && lowest != FailOn.NEVER ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
+    }
+
+    private List<Output> outputs() {
+        List<Output> named = formats.getValue();
+        return named == null ? List.of(new Output(Format.TEXT, null)) : named;
     }
 }

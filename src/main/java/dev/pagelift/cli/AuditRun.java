@@ -34,7 +34,7 @@ final class AuditRun {
     private final @Nullable Narrowing config;
 
     AuditRun(AuditOptions options) throws UsageException, SourceException {
-        this(options.judging, options.target.limits(), options.site, options.pagesConfig);
+        this(options.judging, options.target.limits(), options.site(), options.pagesConfig);
     }
 
     /** For whole repositories, about which nothing else is known. */
@@ -49,8 +49,8 @@ final class AuditRun {
         this.limits = limits;
         this.site = site;
         this.pagesConfig = pagesConfig;
-        this.rules = options.rules == null ? RuleSet.builtIn() : withRulesOf(options.rules);
-        this.config = options.config == null ? null : config(options.config);
+        this.rules = options.rules() == null ? RuleSet.builtIn() : withRulesOf(options.rules());
+        this.config = options.config() == null ? null : config(options.config());
     }
 
     /** All that may be run, before anything narrows them. */
@@ -87,8 +87,8 @@ final class AuditRun {
 
     Audit audit(Source source) throws SourceException, UsageException {
         Snapshot snapshot = Snapshot.of(pagesConfig.beside(source, site), limits);
-        Narrowing wanted = Narrowing.to(options.precision);
-        if (options.noIgnores) {
+        Narrowing wanted = Narrowing.to(options.precision());
+        if (options.noIgnores()) {
             return inSite(Auditor.auditAll(snapshot, rules, wanted));
         }
         return inSite(

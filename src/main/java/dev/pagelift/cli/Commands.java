@@ -31,21 +31,21 @@ final class Commands {
 
     /** The program with the command of a name, or with all of them where the word names none or one that tells about all. */
     static CommandLine of(String word, Terminal terminal) {
-        CommandLine program = new CommandLine(new PageliftCommand(terminal));
+        CommandLine program = new CommandLine(new PageliftCommand(terminal).spec());
         boolean isOne = NAMES.contains(word) && !ABOUT_ALL.contains(word);
         for (String name : isOne ? List.of(word) : NAMES) {
-            program.addSubcommand(command(name));
+            program.addSubcommand(command(name, terminal));
         }
         return program;
     }
 
-    private static Object command(String name) {
+    private static Object command(String name, Terminal terminal) {
         return switch (name) {
-            case "audit" -> new AuditCommand();
-            case "plan" -> new PlanCommand();
-            case "inspect" -> new InspectCommand();
-            case "fix" -> new FixCommand();
-            case "verify" -> new VerifyCommand();
+            case "audit" -> new AuditCommand(terminal).spec();
+            case "plan" -> new PlanCommand(terminal).spec();
+            case "inspect" -> new InspectCommand(terminal).spec();
+            case "fix" -> new FixCommand(terminal).spec();
+            case "verify" -> new VerifyCommand(terminal).spec();
             case "rules" -> new RulesCommand();
             case "fleet" -> new FleetCommand();
             case FleetWorkerCommand.NAME -> new FleetWorkerCommand();

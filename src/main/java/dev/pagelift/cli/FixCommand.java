@@ -12,72 +12,68 @@ import dev.pagelift.source.LocalFolder;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Makes the edits that the findings ask for, as a patch or in the files. */
-@Command(
-        name = "fix",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Print the edits that make a site run as a Worker, as a patch for 'git apply'; or make them.",
-            "The summary goes to standard error."
-        },
-        sortOptions = false)
 final class FixCommand implements Callable<Integer> {
 
-    @ParentCommand
-    private @Nullable PageliftCommand parent;
+    private final Terminal terminal;
+    private final TargetOptions options = new TargetOptions();
 
-    @Spec
-    private picocli.CommandLine.Model.@Nullable CommandSpec spec;
+    private final OptionSpec write =
+            Declared.flag("--write", "Change the files instead of printing a patch. Only in a local folder.");
 
-    @Mixin
-    private TargetOptions options = new TargetOptions();
+    private final OptionSpec only = OptionSpec.builder("--only")
+            .type(Set.class)
+            .auxiliaryTypes(String.class)
+            .paramLabel("RULE")
+            .splitRegex(",")
+            .description("Fix the findings of these rules only, with the edits that theirs need.")
+            .build();
 
-    @Option(names = "--write", description = "Change the files instead of printing a patch. Only in a local folder.")
-    private boolean write;
+    private final OptionSpec unsafe = Declared.flag("--unsafe", "Make also the edits that a person must review.");
 
-    @Option(
-            names = "--only",
-            paramLabel = "RULE",
-            split = ",",
-            description = "Fix the findings of these rules only, with the edits that theirs need.")
-    private Set<String> only = Set.of();
+    private final OptionSpec functions = OptionSpec.builder("--functions")
+            .type(Choices.Functions.class)
+            .paramLabel("HOW")
+            .defaultValue("compiled")
+            .description(
+                    "What becomes of functions/: 'compiled' by Wrangler before each deploy, or a 'router' module that"
+                            + " imports the handlers (default: compiled).")
+            .build();
 
-    @Option(names = "--unsafe", description = "Make also the edits that a person must review.")
-    private boolean unsafe;
+    private final OptionSpec cleanup = Declared.flag(
+            "--cleanup", "Remove what only the Pages project still needs. Do this after the domain has moved.");
 
-    @Option(
-            names = "--functions",
-            paramLabel = "HOW",
-            defaultValue = "compiled",
-            description = "What becomes of functions/: 'compiled' by Wrangler before each deploy, or a 'router' module"
-                    + " that imports the handlers (default: compiled).")
-    private Choices.Functions functions = Choices.Functions.COMPILED;
+    FixCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
-    @Option(
-            names = "--cleanup",
-            description = "Remove what only the Pages project still needs. Do this after the domain has moved.")
-    private boolean cleanup;
+    CommandSpec spec() {
+        CommandSpec declared = Declared.command(
+                        "fix",
+                        this,
+                        "Print the edits that make a site run as a Worker, as a patch for 'git apply'; or make them.",
+                        "The summary goes to standard error.")
+                .addMixin("options", options.mixin());
+        List.of(write, only, unsafe, functions, cleanup).forEach(declared::addOption);
+        return Declared.complete(declared);
+    }
 
     @Override
     public Integer call() throws SourceException {
-        Terminal terminal = Objects.requireNonNull(parent).terminal();
+        boolean inPlace = Declared.isSet(write);
+        Set<String> wanted = only();
         RuleSet rules = RuleSet.builtIn();
-        checkRules(rules);
+        checkRules(wanted, rules);
         try (Waiting waiting = terminal.waiting("fixing");
                 Source source = options.open(waiting)) {
-            if (write && !(source instanceof LocalFolder)) {
+            if (inPlace && !(source instanceof LocalFolder)) {
                 throw usage(
                         "--write changes local folders only; without it, the patch for a remote repository is printed.");
             }
@@ -85,17 +81,17 @@ final class FixCommand implements Callable<Integer> {
                     source,
                     options.limits(),
                     rules,
-                    new Selection(Set.copyOf(only)),
-                    new Choices(functions, cleanup, unsafe));
+                    new Selection(Set.copyOf(wanted)),
+                    new Choices(functions.getValue(), Declared.isSet(cleanup), Declared.isSet(unsafe)));
             waiting.end();
-            if (write) {
+            if (inPlace) {
                 Apply.write(((LocalFolder) source).path(), result.changes());
             } else {
                 String patch = Patch.of(result.changes());
                 terminal.out().print(terminal.interactive() ? forReading(patch) : patch);
                 terminal.out().flush();
             }
-            new FixSummary(result, write).print(terminal.err());
+            new FixSummary(result, inPlace).print(terminal.err());
             return result.after().isIncomplete() ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
         }
     }
@@ -105,15 +101,20 @@ final class FixCommand implements Callable<Integer> {
         return patch.lines().map(line -> Escape.terminal(line) + "\n").collect(Collectors.joining());
     }
 
-    private void checkRules(RuleSet rules) {
+    private Set<String> only() {
+        Set<String> named = only.getValue();
+        return named == null ? Set.of() : named;
+    }
+
+    private void checkRules(Set<String> wanted, RuleSet rules) {
         List<String> unknown =
-                only.stream().filter(id -> rules.find(id).isEmpty()).sorted().toList();
+                wanted.stream().filter(id -> rules.find(id).isEmpty()).sorted().toList();
         if (!unknown.isEmpty()) {
             throw usage("There is no rule '" + unknown.get(0) + "'; 'pagelift rules list' names them all.");
         }
     }
 
     private ParameterException usage(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+        return new ParameterException(only.command().commandLine(), message);
     }
 }

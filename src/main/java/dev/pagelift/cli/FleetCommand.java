@@ -111,16 +111,23 @@ final class FleetCommand implements Callable<Integer> {
             description = "Show in the dashboard what changed since the results in this folder.")
     private @Nullable Path compare;
 
+    private final JudgingOptions judging = new JudgingOptions();
+
+    // Picocli alone looks at the two mixins.
+    @SuppressWarnings("UnusedVariable")
     @Mixin
-    private JudgingOptions judging = new JudgingOptions();
+    private CommandSpec judged = judging.mixin();
 
     // The tool itself looks for it among the words, where an error has left no command to ask.
     @SuppressWarnings("UnusedVariable")
     @Option(names = "--debug", description = "Print stack traces of internal errors.")
     private boolean debug;
 
+    private final LimitOptions limits = new LimitOptions();
+
+    @SuppressWarnings("UnusedVariable")
     @Mixin
-    private LimitOptions limits = new LimitOptions();
+    private CommandSpec limited = limits.mixin();
 
     @Override
     public Integer call() throws UsageException, SourceException, FleetException, IOException {

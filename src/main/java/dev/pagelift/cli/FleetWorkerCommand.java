@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -33,11 +34,17 @@ final class FleetWorkerCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder of the fleet's results.")
     private Path folder = Path.of("");
 
-    @Mixin
-    private JudgingOptions judging = new JudgingOptions();
+    private final JudgingOptions judging = new JudgingOptions();
+    private final LimitOptions limits = new LimitOptions();
 
+    // Picocli alone looks at the two mixins.
+    @SuppressWarnings("UnusedVariable")
     @Mixin
-    private LimitOptions limits = new LimitOptions();
+    private CommandSpec judged = judging.mixin();
+
+    @SuppressWarnings("UnusedVariable")
+    @Mixin
+    private CommandSpec limited = limits.mixin();
 
     @Override
     public Integer call() throws UsageException, SourceException, IOException {

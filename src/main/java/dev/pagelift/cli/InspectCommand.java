@@ -10,20 +10,11 @@ import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Shows what was found, without judging it. */
-@Command(
-        name = "inspect",
-        mixinStandardHelpOptions = true,
-        description = "Show the facts: sites, frameworks, routes, bindings, deploy steps.",
-        sortOptions = false)
 final class InspectCommand implements Callable<Integer> {
 
     /** How facts can be printed. */
@@ -32,25 +23,31 @@ final class InspectCommand implements Callable<Integer> {
         JSON
     }
 
-    @ParentCommand
-    private @Nullable PageliftCommand parent;
+    private final Terminal terminal;
+    private final TargetOptions options = new TargetOptions();
+    private final PagesConfigOption pagesConfig = new PagesConfigOption();
 
-    @Mixin
-    private TargetOptions options = new TargetOptions();
+    private final OptionSpec format = OptionSpec.builder("-f", "--format")
+            .type(FactFormat.class)
+            .paramLabel("FORMAT")
+            .defaultValue("text")
+            .description("text or json (default: text).")
+            .build();
 
-    @Mixin
-    private PagesConfigOption pagesConfig = new PagesConfigOption();
+    InspectCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    private FactFormat format = FactFormat.TEXT;
+    CommandSpec spec() {
+        return Declared.complete(
+                Declared.command("inspect", this, "Show the facts: sites, frameworks, routes, bindings, deploy steps.")
+                        .addMixin("options", options.mixin())
+                        .addMixin("pagesConfig", pagesConfig.mixin())
+                        .addOption(format));
+    }
 
     @Override
     public Integer call() throws SourceException, IOException, UsageException {
-        Terminal terminal = Objects.requireNonNull(parent).terminal();
         try (Waiting waiting = terminal.waiting("reading");
                 Source source = options.open(waiting)) {
             Audit audit = Auditor.audit(
@@ -58,7 +55,8 @@ final class InspectCommand implements Callable<Integer> {
                     RuleSet.builtIn().filter(rule -> false));
             pagesConfig.checkFits(audit);
             waiting.end();
-            Reporter reporter = format == FactFormat.JSON ? new InspectReporter() : new InspectTextReporter();
+            Reporter reporter =
+                    format.getValue() == FactFormat.JSON ? new InspectReporter() : new InspectTextReporter();
             reporter.report(audit, terminal.out());
             terminal.out().flush();
             options.tellErrors(audit.snapshot(), terminal.err());

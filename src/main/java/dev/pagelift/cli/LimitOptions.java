@@ -3,8 +3,11 @@ package dev.pagelift.cli;
 import dev.pagelift.snapshot.Limits;
 import dev.pagelift.source.CloneLimits;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** How much of a repository may be read, and for how long. What is over a limit is left out, and a notice says so. */
@@ -12,69 +15,69 @@ final class LimitOptions {
 
     private static final int BYTES_IN_MIB = 1 << 20;
 
-    @Option(
-            names = "--max-files",
-            paramLabel = "N",
-            defaultValue = "100000",
-            converter = WholeNumber.class,
-            description = "Files that are listed (default: 100000).")
-    private int files;
+    private final OptionSpec files = count("--max-files", "N", "100000", "Files that are listed (default: 100000).");
+    private final OptionSpec fileMib =
+            count("--max-file", "MIB", "24", "Size of the largest file that is read (default: 24).");
+    private final OptionSpec textMib =
+            count("--max-text", "MIB", "512", "Text that is read and kept in memory in all (default: 512).");
+    private final OptionSpec cloneMib =
+            count("--max-clone", "MIB", "1024", "Bytes that a git server may send (default: 1024).");
+    private final OptionSpec fileSeconds =
+            count("--max-file-time", "SECONDS", "10", "Time for understanding one file (default: 10).");
+    private final OptionSpec seconds =
+            count("--max-time", "SECONDS", "300", "Time for the clone, and for the audit (default: 300).");
 
-    @Option(
-            names = "--max-file",
-            paramLabel = "MIB",
-            defaultValue = "24",
-            converter = WholeNumber.class,
-            description = "Size of the largest file that is read (default: 24).")
-    private int fileMib;
+    private static OptionSpec count(String name, String unit, String usual, String description) {
+        return OptionSpec.builder(name)
+                .type(int.class)
+                .paramLabel(unit)
+                .defaultValue(usual)
+                .converters(new WholeNumber())
+                .description(description)
+                .build();
+    }
 
-    @Option(
-            names = "--max-text",
-            paramLabel = "MIB",
-            defaultValue = "512",
-            converter = WholeNumber.class,
-            description = "Text that is read and kept in memory in all (default: 512).")
-    private int textMib;
+    private List<OptionSpec> all() {
+        return List.of(files, fileMib, textMib, cloneMib, fileSeconds, seconds);
+    }
 
-    @Option(
-            names = "--max-clone",
-            paramLabel = "MIB",
-            defaultValue = "1024",
-            converter = WholeNumber.class,
-            description = "Bytes that a git server may send (default: 1024).")
-    private int cloneMib;
+    /** For a command that shows them among its other options. */
+    CommandSpec mixin() {
+        CommandSpec mixin = CommandSpec.create();
+        all().forEach(mixin::addOption);
+        return mixin;
+    }
 
-    @Option(
-            names = "--max-file-time",
-            paramLabel = "SECONDS",
-            defaultValue = "10",
-            converter = WholeNumber.class,
-            description = "Time for understanding one file (default: 10).")
-    private int fileSeconds;
+    /** For a command that shows them under a heading. */
+    ArgGroupSpec group() {
+        ArgGroupSpec.Builder group = ArgGroupSpec.builder()
+                .validate(false)
+                .heading("%nLimits (what is over one is left out, and a notice says so):%n");
+        all().forEach(group::addArg);
+        return group.build();
+    }
 
-    @Option(
-            names = "--max-time",
-            paramLabel = "SECONDS",
-            defaultValue = "300",
-            converter = WholeNumber.class,
-            description = "Time for the clone, and for the audit (default: 300).")
-    private int seconds;
+    private static int value(OptionSpec option) {
+        Integer given = option.getValue();
+        // Picocli gives the options of a group no value while none of them is used.
+        return given == null ? Integer.parseInt(option.defaultValue()) : given;
+    }
 
     Limits limits() {
         return Limits.DEFAULT
-                .withFiles(files)
+                .withFiles(value(files))
                 .withFileBytes((int) Math.min(fileBytes(), Integer.MAX_VALUE / 2))
-                .withTotalBytes((long) textMib * BYTES_IN_MIB)
-                .withFileTime(Duration.ofSeconds(fileSeconds))
-                .withTime(Duration.ofSeconds(seconds));
+                .withTotalBytes((long) value(textMib) * BYTES_IN_MIB)
+                .withFileTime(Duration.ofSeconds(value(fileSeconds)))
+                .withTime(Duration.ofSeconds(value(seconds)));
     }
 
     CloneLimits cloneLimits() {
-        return new CloneLimits((long) cloneMib * BYTES_IN_MIB, fileBytes(), Duration.ofSeconds(seconds));
+        return new CloneLimits((long) value(cloneMib) * BYTES_IN_MIB, fileBytes(), Duration.ofSeconds(value(seconds)));
     }
 
     private long fileBytes() {
-        return (long) fileMib * BYTES_IN_MIB;
+        return (long) value(fileMib) * BYTES_IN_MIB;
     }
 
     /** A limit of nothing or of everything is a mistake. */

@@ -6,42 +6,41 @@ import dev.pagelift.report.PlanFormat;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Says whether to move, and in which order. */
-@Command(
-        name = "plan",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Say whether to move each site now, and list the steps in their order.",
-            "Each has its reason, effort, risk and evidence; what a repository cannot show is listed too. The exit code does"
-                    + " not depend on the verdict."
-        },
-        sortOptions = false)
 final class PlanCommand implements Callable<Integer> {
 
-    @ParentCommand
-    private @Nullable PageliftCommand parent;
+    private final Terminal terminal;
+    private final AuditOptions options = new AuditOptions();
 
-    @Mixin
-    private AuditOptions options = new AuditOptions();
+    private final OptionSpec format = OptionSpec.builder("-f", "--format")
+            .type(PlanFormat.class)
+            .paramLabel("FORMAT")
+            .defaultValue("text")
+            .description("text, markdown, json or html (default: text).")
+            .build();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, markdown, json or html (default: text).")
-    private PlanFormat format = PlanFormat.TEXT;
+    PlanCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    CommandSpec spec() {
+        return Declared.complete(Declared.command(
+                        "plan",
+                        this,
+                        "Say whether to move each site now, and list the steps in their order.",
+                        "Each has its reason, effort, risk and evidence; what a repository cannot show is listed too. The"
+                                + " exit code does not depend on the verdict.")
+                .addMixin("options", options.mixin())
+                .addOption(format));
+    }
 
     @Override
     public Integer call() throws SourceException, IOException, UsageException {
-        Terminal terminal = Objects.requireNonNull(parent).terminal();
+        PlanFormat format = this.format.getValue();
         AuditRun run = new AuditRun(options);
         try (Waiting waiting = terminal.waiting("planning");
                 Source source = options.target.open(waiting)) {

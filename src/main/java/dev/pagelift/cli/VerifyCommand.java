@@ -22,70 +22,78 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Runs a project before and after its fixes and compares the answers. */
-@Command(
-        name = "verify",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Serve the project as it is and, in a temporary copy, as fixed; ask both the same; show what differs.",
-            "Unlike every other command, this one RUNS THE CODE OF THE PROJECT, with your own Node.js and Wrangler.",
-            "Use it on projects that you trust. TARGET must be a folder on this machine. Build the project first."
-        },
-        sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
 
-    @ParentCommand
-    private @Nullable PageliftCommand parent;
+    private final Terminal terminal;
+    private final TargetOptions options = new TargetOptions();
 
-    @Mixin
-    private TargetOptions options = new TargetOptions();
+    private final OptionSpec format = OptionSpec.builder("-f", "--format")
+            .type(VerificationFormat.class)
+            .paramLabel("FORMAT")
+            .defaultValue("text")
+            .description("text, markdown or json (default: text).")
+            .build();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, markdown or json (default: text).")
-    private VerificationFormat format = VerificationFormat.TEXT;
-
-    @Option(
-            names = "--requests",
-            paramLabel = "FILE",
-            description =
+    private final OptionSpec requests = OptionSpec.builder("--requests")
+            .type(Path.class)
+            .paramLabel("FILE")
+            .description(
                     "Requests of your own, written as editors write HTTP: 'POST /path', headers, an empty line, the"
                             + " body; '###' starts the next.")
-    private @Nullable Path requests;
+            .build();
 
-    @Option(
-            names = "--site",
-            paramLabel = "PATH",
-            description = "The root of one site in a repository that has several.")
-    private @Nullable String site;
+    private final OptionSpec site = OptionSpec.builder("--site")
+            .type(String.class)
+            .paramLabel("PATH")
+            .description("The root of one site in a repository that has several.")
+            .build();
 
-    @Option(names = "--unsafe", description = "Make also the edits that a person must review.")
-    private boolean unsafe;
+    private final OptionSpec build = OptionSpec.builder("--build")
+            .type(String.class)
+            .paramLabel("COMMAND")
+            .description(
+                    "Build both copies of a site with this before they are served, such as 'npm run build'; for a fix"
+                            + " that changes what is built.")
+            .build();
 
-    @Option(
-            names = "--functions",
-            paramLabel = "HOW",
-            defaultValue = "compiled",
-            description = "What becomes of functions/: compiled or router (default: compiled).")
-    private Choices.Functions functions = Choices.Functions.COMPILED;
+    private final OptionSpec unsafe = Declared.flag("--unsafe", "Make also the edits that a person must review.");
+
+    private final OptionSpec functions = OptionSpec.builder("--functions")
+            .type(Choices.Functions.class)
+            .paramLabel("HOW")
+            .defaultValue("compiled")
+            .description("What becomes of functions/: compiled or router (default: compiled).")
+            .build();
+
+    VerifyCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    CommandSpec spec() {
+        CommandSpec spec = Declared.command(
+                        "verify",
+                        this,
+                        "Serve the project as it is and, in a temporary copy, as fixed; ask both the same; show what differs.",
+                        "Unlike every other command, this one RUNS THE CODE OF THE PROJECT, with your own Node.js and"
+                                + " Wrangler.",
+                        "Use it on projects that you trust. TARGET must be a folder on this machine. Build the project"
+                                + " first, or give --build.")
+                .addMixin("options", options.mixin());
+        List.of(format, requests, site, build, unsafe, functions).forEach(spec::addOption);
+        return Declared.complete(spec);
+    }
 
     @Override
     public Integer call() throws SourceException, VerifyException, IOException {
-        Terminal terminal = Objects.requireNonNull(parent).terminal();
         try (Waiting waiting = terminal.waiting("verifying");
-                LocalFolder source = LocalFolder.open(options.target)) {
+                LocalFolder source = LocalFolder.open(options.target())) {
             Toolchain tools = Toolchain.find(source.path(), terminal.environment());
             terminal.err()
                     .println("This runs the code of the project with Wrangler, in copies that are deleted afterwards.");
@@ -94,10 +102,11 @@ final class VerifyCommand implements Callable<Integer> {
                     options.limits(),
                     RuleSet.builtIn(),
                     new Selection(Set.of()),
-                    new Choices(functions, false, unsafe));
-            Verification verification = new Verification(source.path(), tools, waiting);
+                    new Choices(functions.getValue(), false, Declared.isSet(unsafe)));
+            Verification verification = new Verification(source.path(), tools, build.getValue(), waiting);
             List<VerificationResult> results = compare(verification, fixed);
             waiting.end();
+            VerificationFormat format = this.format.getValue();
             format.report(results, terminal.style(), terminal.out());
             terminal.out().flush();
             return results.stream().allMatch(VerificationResult::isSame) ? ExitCode.CLEAN : ExitCode.FINDINGS;
@@ -106,6 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private List<VerificationResult> compare(Verification verification, FixResult fixed)
             throws VerifyException, IOException {
+        Path requests = this.requests.getValue();
         List<Request> own = requests == null ? List.of() : RequestFile.parse(Files.readString(requests));
         List<VerificationResult> results = new ArrayList<>();
         for (SiteFacts before : fixed.before().sites()) {
@@ -121,6 +131,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private boolean isWanted(RepoPath root) {
+        String site = this.site.getValue();
         return site == null || RepoPath.ROOT.resolve(site).filter(root::equals).isPresent();
     }
 

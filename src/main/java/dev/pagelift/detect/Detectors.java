@@ -20,6 +20,7 @@ import dev.pagelift.detect.host.Hosts;
 import dev.pagelift.detect.host.PreviewPorts;
 import dev.pagelift.detect.packages.NpmPackages;
 import dev.pagelift.detect.packages.PackageManagers;
+import dev.pagelift.detect.platform.DashboardTraces;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public final class Detectors {
             new Hosts(),
             new BuildVariables(),
             new PreviewPorts(),
+            new DashboardTraces(),
             new SpecialFiles(),
             new FunctionRoutes(),
             new UnroutedHandlers(),

@@ -2,6 +2,7 @@ package dev.pagelift.detect;
 
 import dev.pagelift.detect.binding.BindingSearch;
 import dev.pagelift.detect.binding.BindingUse;
+import dev.pagelift.detect.flow.Place;
 import dev.pagelift.detect.platform.HostComparisons;
 import dev.pagelift.detect.platform.PagesHosts;
 import dev.pagelift.detect.platform.PlatformUses;
@@ -38,6 +39,7 @@ final class ServerCode implements FollowUp {
         for (BindingUse use : search.run()) {
             if (!use.isOfProcess() || resources.contains(use.name()) || use.name() != null && use.type() != null) {
                 facts.accept(fact(repository, use));
+                use.handovers().forEach(handover -> facts.accept(handover(repository, use, handover)));
             }
         }
         platform(repository, search, facts);
@@ -74,7 +76,17 @@ final class ServerCode implements FollowUp {
         Span span = use.at().node().span();
         boolean quoted = use.name() != null && use.at().node().string().isPresent();
         Location at = file.locate(quoted ? new Span(span.start() + 1, span.end() - 1) : span);
-        return new BindingUsed(at, use.name(), use.via(), use.type(), use.isResource(), use.project(), file.path());
+        return fact(use, at, !use.handovers().isEmpty());
+    }
+
+    private static BindingUsed handover(Repository repository, BindingUse use, Place handover) {
+        SourceFile file = repository.snapshot().file(handover.file()).orElseThrow();
+        return fact(use, file.locate(handover.node().span()), false);
+    }
+
+    private static BindingUsed fact(BindingUse use, Location at, boolean handedOver) {
+        return new BindingUsed(
+                at, use.name(), use.via(), use.type(), use.isResource(), handedOver, use.project(), at.file());
     }
 
     private static void notices(Repository repository, BindingSearch search) {

@@ -18,6 +18,13 @@ public sealed interface AssetFact extends Fact {
      */
     record SpecialFile(Location at, RepoPath file, String role, boolean forPages) implements AssetFact {}
 
+    /**
+     * A file with rules for the host, in a folder where the adapter does not want it, so that the build ends with an error.
+     *
+     * @param adapter its package
+     */
+    record RefusedRuleFile(Location at, RepoPath file, String adapter) implements AssetFact {}
+
     /** Where a file with a meaning for the host lies, as the host sees it. */
     enum Place {
         /** At the top of the folder that is published. */
@@ -133,6 +140,21 @@ public sealed interface AssetFact extends Fact {
      * @param what the command or file that makes it so
      */
     record NotFoundCopy(Location at, String what) implements AssetFact {}
+
+    /**
+     * Parts of a single-page application that browsers load when they are needed, without anything that sees to a part that is gone.
+     *
+     * @param at the first import of one
+     * @param parts how many imports there are
+     */
+    record LazyParts(Location at, int parts) implements AssetFact {}
+
+    /**
+     * A folder that a tool fills and that git would take in.
+     *
+     * @param at what runs the tool
+     */
+    record UnignoredFolder(Location at, String folder, String tool) implements AssetFact {}
 
     /**
      * The folder that is published.

@@ -98,15 +98,6 @@ public sealed interface BindingFact extends Fact {
     record FlagOnlyBinding(Location at, String name, String type, String key) implements BindingFact {}
 
     /**
-     * A binding that only Terraform declares, while the site has a Wrangler configuration.
-     *
-     * @param key where a configuration declares such a binding
-     * @param config the configuration that does not
-     */
-    record TerraformOnlyBinding(Location at, String name, String type, String key, RepoPath config)
-            implements BindingFact {}
-
-    /**
      * How many variables and secrets one environment of a configuration has.
      *
      * @param at the first
@@ -130,11 +121,12 @@ public sealed interface BindingFact extends Fact {
     /**
      * A read of a binding in code.
      *
-     * @param at the name
+     * @param at the name, or the expression that hands on the environment to where it is read
      * @param name the name that is read, or null when it is computed while running
      * @param via how the code came by its environment, such as {@code context.env}
      * @param type the kind that its use shows, as {@link BindingDeclared#type}; null when it shows none
      * @param resource whether its use shows that it is more than a text, of whatever kind
+     * @param handedOver whether the environment comes out of another script, where it is told as well
      * @param project the folder of the project whose entry hands over the environment; the file may lie in another that it imports
      */
     record BindingUsed(
@@ -143,14 +135,16 @@ public sealed interface BindingFact extends Fact {
             String via,
             @Nullable String type,
             boolean resource,
+            boolean handedOver,
             RepoPath project,
             RepoPath file)
             implements BindingFact {}
 
     /**
-     * A name that code uses as a resource and nothing that is deployed declares.
+     * A name that code uses as a resource and that no Wrangler configuration declares.
      *
-     * @param at the first read
+     * @param at where something else declares it, or the first read
+     * @param elsewhere what may have it: {@code the dashboard}, or {@code Terraform} where that declares it
      * @param type the kind that its use shows, or null
      * @param reads how often it is read
      * @param similar the declared name that may be meant, or null
@@ -163,8 +157,14 @@ public sealed interface BindingFact extends Fact {
             @Nullable String type,
             int reads,
             @Nullable String similar,
-            boolean localOnly)
-            implements BindingFact {}
+            boolean localOnly,
+            String elsewhere,
+            List<Related> related)
+            implements BindingFact {
+
+        public static final String IN_DASHBOARD = "the dashboard";
+        public static final String IN_TERRAFORM = "Terraform";
+    }
 
     /**
      * Names that code reads as texts and no configuration declares: secrets and variables of the dashboard.

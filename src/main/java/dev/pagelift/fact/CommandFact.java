@@ -73,6 +73,12 @@ public sealed interface CommandFact extends Fact {
         public boolean runs(String otherTool, String otherSubcommand) {
             return tool.equals(otherTool) && subcommand.equals(otherSubcommand);
         }
+
+        /** The place tells nearly all apart, and to hash all components at the first command takes a hundredth of an audit. */
+        @Override
+        public int hashCode() {
+            return at.hashCode();
+        }
     }
 
     /**
@@ -109,7 +115,13 @@ public sealed interface CommandFact extends Fact {
             Place place,
             boolean installed,
             boolean active)
-            implements CommandFact {}
+            implements CommandFact {
+
+        @Override
+        public int hashCode() {
+            return at.hashCode();
+        }
+    }
 
     /**
      * Something that publishes a site when it runs: a command, an action, or a script that leads to one.
@@ -135,6 +147,11 @@ public sealed interface CommandFact extends Fact {
             @Nullable String action,
             boolean active)
             implements CommandFact {
+
+        @Override
+        public int hashCode() {
+            return at.hashCode();
+        }
 
         /** The same step, which publishes nothing as things are. */
         public DeployStep inactive() {

@@ -149,6 +149,14 @@ public sealed interface ConfigFact extends Fact {
             Location block) implements ConfigFact {}
 
     /**
+     * A Worker that Terraform uploads.
+     *
+     * @param module the folder of the repository that its script is read from
+     * @param block all of its text, with its bindings
+     */
+    record TerraformWorker(Location at, RepoPath file, RepoPath module, Location block) implements ConfigFact {}
+
+    /**
      * A configuration that Wrangler does not read when it is run in the configuration's own folder.
      *
      * @param winner what it reads instead
@@ -204,6 +212,23 @@ public sealed interface ConfigFact extends Fact {
      * @param name of the Worker, or the folder of its configuration
      */
     record CompanionWorker(Location at, RepoPath file, Companion what, String name) implements ConfigFact {}
+
+    /** What a Pages project is set to outside of its Wrangler configuration, and a Worker has to be set to anew. */
+    enum ProjectSetting {
+        DEPLOY_HOOK,
+        FAIL_OPEN,
+        BRANCH_CONTROLS,
+        CUSTOM_DOMAIN,
+        ACCESS,
+        WEB_ANALYTICS
+    }
+
+    /**
+     * Evidence of a setting that is kept in the dashboard.
+     *
+     * @param what the key, name or host that shows it; never an address that is a secret
+     */
+    record DashboardSetting(Location at, ProjectSetting setting, String what) implements ConfigFact {}
 
     /** A configuration that is a program. */
     record CodeConfig(Location at, RepoPath file) implements ConfigFact {}

@@ -20,7 +20,13 @@ public sealed interface RoutingFact extends Fact {
      */
     record FunctionRoute(
             Location at, String path, List<String> methods, RepoPath file, boolean middleware, RepoPath folder)
-            implements RoutingFact {}
+            implements RoutingFact {
+
+        @Override
+        public int hashCode() {
+            return at.hashCode();
+        }
+    }
 
     /**
      * A file with a handler whose name has brackets around what cannot be a parameter. Wrangler then builds none of the folder.
@@ -168,6 +174,14 @@ public sealed interface RoutingFact extends Fact {
             return List.of(new Related(configAt, "What answers for missing files is configured here."));
         }
     }
+
+    /**
+     * A Worker whose compatibility date is from before browsers' navigations went to what is configured for missing files.
+     *
+     * @param at the date
+     * @param instead what they would get, in words
+     */
+    record NavigationShift(Location at, String date, String main, String instead) implements RoutingFact {}
 
     /**
      * An import of a plugin for Pages Functions.

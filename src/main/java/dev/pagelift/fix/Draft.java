@@ -6,7 +6,9 @@ import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Snapshot;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Format;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +20,9 @@ public final class Draft {
     private final Snapshot snapshot;
     /** Empty for a file that goes. */
     private final TreeMap<RepoPath, Optional<String>> texts = new TreeMap<>();
+
+    /** Data files as the last change left them, so that the next one need not read them again. */
+    private final Map<RepoPath, EditableData> open = new HashMap<>();
 
     public Draft(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -53,15 +58,26 @@ public final class Draft {
 
     /** Changes a file that exists, in its own notation. */
     public void edit(RepoPath file, Consumer<EditableData> change) {
-        EditableData data = Format.of(file)
-                .flatMap(format -> EditableData.of(format, text(file).orElseThrow()))
-                .orElseThrow(() -> new CannotFix("'" + file + "' has syntax errors, so nothing in it was changed."));
+        EditableData data = open(file, text(file).orElseThrow());
         try {
             change.accept(data);
+            data.check();
         } catch (CannotEdit e) {
             throw new CannotFix("'" + file + "' must be changed by hand: " + e.getMessage() + ".");
         }
         write(file, data.text());
+        open.put(file, data);
+    }
+
+    /** Taken out while it changes: what a failed change leaves is not gone on with. */
+    private EditableData open(RepoPath file, String text) {
+        EditableData last = open.remove(file);
+        if (last != null && last.text().equals(text)) {
+            return last;
+        }
+        return Format.of(file)
+                .flatMap(format -> EditableData.of(format, text))
+                .orElseThrow(() -> new CannotFix("'" + file + "' has syntax errors, so nothing in it was changed."));
     }
 
     /** The files that differ, sorted. */

@@ -9,6 +9,11 @@ public interface Fixer {
     /** As rules write it. */
     String name();
 
+    /** The name of the fix that it gives, which several fixers may give together. */
+    default String gives() {
+        return name();
+    }
+
     /**
      * The edits for one finding; empty when there is nothing to change.
      *

@@ -21,6 +21,11 @@ record PagesMigration(
     }
 
     @Override
+    public String gives() {
+        return WorkerFix.NAME;
+    }
+
+    @Override
     public Optional<Fix> fix(Finding finding, Subject subject) {
         if (subject.isPages()) {
             return WorkerFix.of(subject);

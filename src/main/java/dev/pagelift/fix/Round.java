@@ -80,8 +80,14 @@ final class Round {
     private boolean isStuck(Offer offer, String needed, List<Offer> providers) {
         return providers.isEmpty()
                 && audit.findings().stream()
-                        .anyMatch(finding -> finding.site().equals(offer.site())
-                                && needed.equals(finding.rule().fix()));
+                        .anyMatch(finding -> finding.site().equals(offer.site()) && asksFor(finding, needed));
+    }
+
+    private static boolean asksFor(Finding finding, String fix) {
+        return Optional.ofNullable(finding.rule().fix())
+                .flatMap(Fixers::named)
+                .filter(fixer -> fixer.gives().equals(fix))
+                .isPresent();
     }
 
     private boolean isNew(Offer offer) {

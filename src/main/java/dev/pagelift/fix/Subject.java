@@ -1,5 +1,7 @@
 package dev.pagelift.fix;
 
+import dev.pagelift.audit.Finding;
+import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.Mode;
 import dev.pagelift.link.SiteFacts;
 import dev.pagelift.snapshot.Snapshot;
@@ -36,6 +38,13 @@ public final class Subject {
 
     public Draft draft() {
         return new Draft(snapshot);
+    }
+
+    /** The command that a finding is about. */
+    public Optional<Command> command(Finding finding) {
+        return site.facts().all(Command.class).stream()
+                .filter(command -> command.at().equals(finding.at()))
+                .findFirst();
     }
 
     /** Whether the site is deployed to Pages, wholly or by half. */

@@ -24,7 +24,7 @@ record TextEdit(String name, String description, Safety safety, List<String> nee
         String rewrite(String text, Span at, Subject subject);
     }
 
-    private static final Pattern TARGET = Pattern.compile("[ \\t]+[^\\s]++");
+    private static final Pattern RULE = Pattern.compile("[ \\t]*+[^\\s]++[ \\t]++[^\\s]++");
     private static final Pattern SSH = Pattern.compile("(url\\s*=\\s*)(?:git@([\\w.-]++):|ssh://git@([\\w.-]++)/)");
     private static final Pattern RUNTIME = Pattern.compile("export const runtime = ([\"'])(?:experimental-)?edge\\1;?");
 
@@ -61,11 +61,11 @@ record TextEdit(String name, String description, Safety safety, List<String> nee
     }
 
     private static String permanent(String text, Span at) {
-        Matcher target = TARGET.matcher(text).region(at.end(), text.length());
-        if (!target.lookingAt()) {
+        Matcher rule = RULE.matcher(text).region(at.start(), at.end());
+        if (!rule.lookingAt()) {
             throw new CannotFix("The line '" + at.of(text) + "' must be changed by hand.");
         }
-        return new StringBuilder(text).insert(target.end(), " 301").toString();
+        return new StringBuilder(text).insert(rule.end(), " 301").toString();
     }
 
     private static String https(String text, Span at) {

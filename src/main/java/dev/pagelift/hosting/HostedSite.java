@@ -59,8 +59,24 @@ public record HostedSite(
                         HerokuStatic.routes(root),
                         HerokuStatic.headers(root),
                         PageAddresses.of(root, "clean_urls", ""));
+            case "aws" -> amplify(root);
             default -> List.of();
         };
+    }
+
+    private static List<HostedSite> amplify(Node root) {
+        List<Node> applications = AmplifyHeaders.applications(root);
+        return applications.isEmpty()
+                ? one(root, List.of(), AmplifyHeaders.headers(root), List.of())
+                : applications.stream()
+                        .map(application -> new HostedSite(
+                                application,
+                                application.string("appRoot").orElse("").replaceFirst("^\\.?/", ""),
+                                List.of(),
+                                List.of(),
+                                AmplifyHeaders.headers(application),
+                                List.of()))
+                        .toList();
     }
 
     private static List<HostedSite> one(

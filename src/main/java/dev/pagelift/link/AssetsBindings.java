@@ -41,17 +41,23 @@ final class AssetsBindings implements Linker {
                 .filter(use -> NAME.equals(use.name()))
                 .map(BindingUsed::at)
                 .toList();
-        return reads.stream()
-                .findFirst()
-                .map(first -> new AssetsBindingGap(
-                        first,
+        return catchAll(reads)
+                .map(told -> new AssetsBindingGap(
+                        told,
                         "The code",
                         NAME,
                         declared,
                         reads.stream()
-                                .skip(1)
+                                .filter(at -> !at.equals(told))
                                 .map(at -> new Related(at, "'" + NAME + "' is read here too."))
                                 .toList()));
+    }
+
+    /** The last read of the first script: where what the code has no answer for goes to the files. */
+    private static Optional<Location> catchAll(List<Location> reads) {
+        return reads.stream()
+                .filter(read -> read.file().equals(reads.get(0).file()))
+                .reduce((one, later) -> later);
     }
 
     /** What a request comes to that no function answers. */

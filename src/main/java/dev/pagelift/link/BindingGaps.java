@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -42,26 +43,45 @@ final class BindingGaps implements Linker {
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         BindingNames names = BindingNames.of(site);
-        undeclared(names, facts);
+        undeclared(site, names, facts);
         secrets(names, facts);
         kinds(names, facts);
         unused(site, names, facts);
     }
 
-    private static void undeclared(BindingNames names, Consumer<Fact> facts) {
+    private static void undeclared(SiteView site, BindingNames names, Consumer<Fact> facts) {
         names.used().forEach((name, uses) -> {
             BindingUsed first = uses.get(0);
-            if (isUndeclared(name, names) && first.resource()) {
+            Optional<BindingDeclared> terraform = inTerraform(site, names, name);
+            if (terraform.isPresent() || isUndeclared(name, names) && first.resource()) {
                 facts.accept(new UndeclaredBinding(
-                        first.at(),
+                        terraform.map(BindingDeclared::at).orElse(first.at()),
                         name,
                         first.via(),
                         first.type(),
                         uses.size(),
                         similar(name, names),
-                        names.local().containsKey(name)));
+                        names.local().containsKey(name) && terraform.isEmpty(),
+                        terraform.isPresent() ? UndeclaredBinding.IN_TERRAFORM : UndeclaredBinding.IN_DASHBOARD,
+                        terraform.isPresent() ? List.of(readAt(first)) : List.of()));
             }
         });
+    }
+
+    /**
+     * The declaration of a name that only Terraform declares, beside a configuration that does not. Without a configuration the site
+     * goes on having what Terraform gives it, and secrets stay in any case.
+     */
+    private static Optional<BindingDeclared> inTerraform(SiteView site, BindingNames names, String name) {
+        List<BindingDeclared> declared = names.deployed().getOrDefault(name, List.of());
+        boolean configured = site.config()
+                .filter(config -> config.isForPages() || config.isForWorker())
+                .isPresent();
+        return declared.stream()
+                .findFirst()
+                .filter(binding -> configured
+                        && !binding.type().equals("secret")
+                        && declared.stream().allMatch(one -> one.source() == BindingSource.TERRAFORM));
     }
 
     private static boolean isUndeclared(String name, BindingNames names) {
@@ -108,10 +128,12 @@ final class BindingGaps implements Linker {
             facts.accept(new UndeclaredSecrets(
                     reads.get(0).at(),
                     found,
-                    reads.stream()
-                            .map(use -> new Related(use.at(), "'" + use.name() + "' is read here."))
-                            .toList()));
+                    reads.stream().map(BindingGaps::readAt).toList()));
         }
+    }
+
+    private static Related readAt(BindingUsed use) {
+        return new Related(use.at(), "'" + use.name() + "' is read here.");
     }
 
     /** Only where every declaration is of another kind than the one the use shows. */

@@ -7,6 +7,7 @@ import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
 import dev.pagelift.fact.FrameworkFact.Witness;
+import dev.pagelift.snapshot.RepoPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,6 +79,7 @@ final class Builds {
         return builds().flatMap(command -> flagged(command)
                         .or(() -> inEnvironment(command))
                         .flatMap(value -> command.folder().resolve(value))
+                        .map(this::published)
                         .map(directory -> new OutputWitness(
                                 command.at(),
                                 deployable.root(),
@@ -87,6 +89,18 @@ final class Builds {
                         .stream())
                 .limit(1)
                 .toList();
+    }
+
+    /** Some builders publish a folder in the directory that they are told, which what else is known of them shows. */
+    private RepoPath published(RepoPath told) {
+        String within = kind.map(FrameworkKind::within).orElse(null);
+        if (within == null) {
+            return told;
+        }
+        boolean used = facts.all(OutputWitness.class).stream()
+                .map(OutputWitness::outputDir)
+                .anyMatch(directory -> directory != null && directory.name().equals(within));
+        return used ? told.resolve(within).orElse(told) : told;
     }
 
     /** {@code BUILD_PATH=www} in front of the command. */
@@ -111,6 +125,6 @@ final class Builds {
                 return Optional.of(arguments.get(i + 1));
             }
         }
-        return Optional.empty();
+        return kind.flatMap(k -> Optional.ofNullable(k.argument())).flatMap(argument -> argument.in(arguments));
     }
 }

@@ -76,6 +76,9 @@ final class HostProjects implements Linker {
         if (rules == 0) {
             return "";
         }
+        if (convertible == 0) {
+            return " None of its redirects and headers can be a rule of Cloudflare.";
+        }
         return rules == convertible
                 ? " Its redirects and headers can all be rules of Cloudflare."
                 : " Of its " + rules + " redirects and headers, " + convertible + " can be rules of Cloudflare.";

@@ -23,6 +23,7 @@ public final class Links {
             new ServerFiles(),
             new StaticAssets(),
             new RuleFiles(),
+            new RefusedRuleFiles(),
             new InjectedAnalytics(),
             new ConfigChoice(),
             new WorkerNames(),
@@ -38,6 +39,8 @@ public final class Links {
             new AssetsBindings(),
             new ApiTotals(),
             new NodeCompat(),
+            new LazyImports(),
+            new ToolFolders(),
             new HostRedirects());
 
     /** What joined facts come to. */

@@ -6,7 +6,6 @@ import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.BindingFact.BindingSource;
 import dev.pagelift.fact.BindingFact.FlagOnlyBinding;
 import dev.pagelift.fact.BindingFact.SharedPreviewData;
-import dev.pagelift.fact.BindingFact.TerraformOnlyBinding;
 import dev.pagelift.fact.BindingFact.VariableCount;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Bindings that are declared for local development alone, those that are not where Wrangler looks, and those that previews share with production. */
+/** Bindings that are declared for local development alone, and those that previews share with production. */
 final class LooseBindings implements Linker {
 
     private static final Set<String> KEEP_DATA = Set.of("kv", "r2", "d1", "durable-object", "queue", "hyperdrive");
@@ -28,7 +27,6 @@ final class LooseBindings implements Linker {
     public void link(SiteView site, Consumer<Fact> facts) {
         Facts found = site.facts();
         flags(site, facts);
-        terraform(site, facts);
         variables(found, facts);
         previews(site, facts);
     }
@@ -51,19 +49,6 @@ final class LooseBindings implements Linker {
         return site.facts().all(Command.class).stream()
                 .anyMatch(command ->
                         command.runs("wrangler", "pages dev") && command.at().contains(binding.at()));
-    }
-
-    /** Without a configuration of its own, the site has what Terraform gives it, and loses nothing. */
-    private static void terraform(SiteView site, Consumer<Fact> facts) {
-        site.config()
-                .filter(config -> config.isForPages() || config.isForWorker())
-                .ifPresent(config -> BindingNames.of(site).deployed().forEach((name, bindings) -> {
-                    BindingDeclared first = bindings.get(0);
-                    if (bindings.stream().allMatch(binding -> binding.source() == BindingSource.TERRAFORM)) {
-                        facts.accept(
-                                new TerraformOnlyBinding(first.at(), name, first.type(), key(first), config.file()));
-                    }
-                }));
     }
 
     /** Where a configuration declares such a binding. */

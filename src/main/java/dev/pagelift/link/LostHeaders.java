@@ -22,9 +22,12 @@ final class LostHeaders implements StaticAssets.View {
     private static final List<String> BY_PAGES =
             List.of("access-control-allow-origin", "referrer-policy", "x-content-type-options");
 
-    /** Files that are there for pages of other sites. */
+    /**
+     * Files that are there for pages of other sites. Some well-known ones are fetched by systems and crawlers, which do not ask for
+     * permission: app links of Android and iOS, the publisher's proof for Microsoft, the signal against tracking.
+     */
     private static final Pattern FOR_OTHERS = Pattern.compile(
-            "\\.well-known/.+\\.json|(?:.*/)?(?:embed|widget|sdk|loader)(?:[.-][\\w.-]*)?\\.js|.*\\.(?:geojson|tokenlist\\.json)");
+            "\\.well-known/(?!(?:assetlinks|apple-app-site-association|microsoft-identity-association|gpc)\\.json).+\\.json|(?:.*/)?(?:embed|widget|sdk|loader)(?:[.-][\\w.-]*)?\\.js|.*\\.(?:geojson|tokenlist\\.json)");
 
     private static final String SAMPLE = "/pagelift-sample/file.json";
 

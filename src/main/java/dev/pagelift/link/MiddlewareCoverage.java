@@ -36,20 +36,25 @@ final class MiddlewareCoverage implements StaticAssets.View {
                         route.file(),
                         scope,
                         first.missing(scope).isEmpty(),
-                        mayHaveFiles(scope, files),
+                        mayHaveFiles(scope, site, files),
                         guards(site, route)));
             }
         }
     }
 
-    /** What a build adds cannot be known, nor what a parameter in the scope stands for. */
-    private static boolean mayHaveFiles(String scope, PublishedFiles files) {
+    /**
+     * What a build adds cannot be known, nor what a parameter in the scope stands for. Files that {@code _routes.json} leaves out
+     * have never had the middleware in front of them.
+     */
+    private static boolean mayHaveFiles(String scope, SiteView site, PublishedFiles files) {
         String folder = scope.substring(0, scope.length() - 1);
         if (!files.isComplete() || folder.contains("*")) {
             return true;
         }
         String page = folder.substring(0, folder.length() - 1) + ".html";
-        return files.onWorkers().stream()
+        RoutesRules rules = new SiteModel(site, files).rules();
+        return files.onPages().stream()
+                .filter(path -> rules.runsCode(PublishedFiles.address(path)))
                 .map(path -> "/" + path)
                 .anyMatch(path -> path.startsWith(folder) || path.equals(page));
     }

@@ -88,7 +88,8 @@ final class MoveDecision implements Linker {
             facts.all(ConfigEnvironment.class).stream()
                     .filter(ConfigEnvironment::forPages)
                     .forEach(environment -> add("environments", environment.at(), "'env." + environment.name() + "'"));
-            facts.all(UndeclaredBinding.class)
+            facts.all(UndeclaredBinding.class).stream()
+                    .filter(binding -> binding.elsewhere().equals(UndeclaredBinding.IN_DASHBOARD))
                     .forEach(binding -> add("dashboard-bindings", binding.at(), "'" + binding.name() + "'"));
         }
 

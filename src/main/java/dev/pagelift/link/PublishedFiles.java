@@ -53,6 +53,14 @@ final class PublishedFiles {
         return Collections.unmodifiableNavigableMap(files);
     }
 
+    /** Where visitors see a file. */
+    static String address(String path) {
+        if (path.equals("index.html") || path.endsWith("/index.html")) {
+            return "/" + path.substring(0, path.length() - "index.html".length());
+        }
+        return "/" + (path.endsWith(".html") ? path.substring(0, path.length() - ".html".length()) : path);
+    }
+
     /** The file at a path, which is one of them. */
     SourceFile at(String path) {
         return Objects.requireNonNull(files.get(path), path);

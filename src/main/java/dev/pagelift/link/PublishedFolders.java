@@ -1,11 +1,15 @@
 package dev.pagelift.link;
 
+import dev.pagelift.cloudflare.assets.ProjectFiles;
 import dev.pagelift.cloudflare.assets.WorkersIgnore;
 import dev.pagelift.fact.AssetFact.PublishedFolder;
+import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Dependency;
+import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.SourceFile;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -14,18 +18,6 @@ import java.util.function.Consumer;
 
 /** The folder that is published, and what in it was never meant to be. */
 final class PublishedFolders implements StaticAssets.View {
-
-    /** What is not for visitors at the top of a folder. */
-    private static final List<String> PRIVATE = List.of(
-            ".npmrc",
-            "functions",
-            "package.json",
-            "package-lock.json",
-            "pnpm-lock.yaml",
-            "yarn.lock",
-            "wrangler.json",
-            "wrangler.jsonc",
-            "wrangler.toml");
 
     /** What Workers publish of these is told by the file that names what they do not. */
     private static final String SERVER_CODE = "functions";
@@ -36,19 +28,25 @@ final class PublishedFolders implements StaticAssets.View {
                 .first(Build.class)
                 .ifPresent(build -> site.publishedFolder()
                         .ifPresent(folder -> facts.accept(new PublishedFolder(
-                                build.at(),
+                                place(site, build, files),
                                 folder,
                                 folder.equals(site.site().root()),
                                 files.isComplete() ? exposed(site, folder, files) : List.of()))));
     }
 
+    /** What publishes the folder; a command that only serves it while developing does not, so its start page stands for it. */
+    private static Location place(SiteView site, Build build, PublishedFiles files) {
+        boolean served = site.facts().all(Command.class).stream()
+                .anyMatch(command -> command.at().equals(build.at()) && command.runs("wrangler", "pages dev"));
+        SourceFile start = files.all().get("index.html");
+        return served && start != null ? start.locateLine(1) : build.at();
+    }
+
     private static List<String> exposed(SiteView site, RepoPath folder, PublishedFiles files) {
         NavigableSet<String> exposed = new TreeSet<>();
-        for (String name : PRIVATE) {
-            boolean told = name.equals(SERVER_CODE) && files.has(WorkersIgnore.NAME);
-            if (!told && isPublished(name, files)) {
-                exposed.add(name);
-            }
+        ProjectFiles.NAMES.stream().filter(name -> isPublished(name, files)).forEach(exposed::add);
+        if (!files.has(WorkersIgnore.NAME) && isPublished(SERVER_CODE, files)) {
+            exposed.add(SERVER_CODE);
         }
         files.all().headMap(".f").keySet().stream()
                 .filter(path -> path.startsWith(".env") || path.startsWith(".dev.vars"))

@@ -33,7 +33,7 @@ final class ShadowedRoutes implements StaticAssets.View {
         PagesSite pages = model.pages();
         WorkersSite workers = model.workers();
         for (String path : files.onWorkers()) {
-            Request request = Request.get(address(path));
+            Request request = Request.get(PublishedFiles.address(path));
             if (differs(request, pages, workers)) {
                 RepoPath file = files.at(path).path();
                 answering(routes, request)
@@ -87,13 +87,5 @@ final class ShadowedRoutes implements StaticAssets.View {
                 .filter(route -> route.getValue().matches(request.path()))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    /** Where visitors see a file. */
-    private static String address(String path) {
-        if (path.equals("index.html") || path.endsWith("/index.html")) {
-            return "/" + path.substring(0, path.length() - "index.html".length());
-        }
-        return "/" + (path.endsWith(".html") ? path.substring(0, path.length() - ".html".length()) : path);
     }
 }

@@ -72,6 +72,11 @@ final class SiteModel {
         return new PagesSite(AssetFiles.of(files.onPages()), redirects(), headers(), this::runsCode);
     }
 
+    /** What {@code _routes.json} leaves to code, the one of the site or the one that Pages would write. */
+    RoutesRules rules() {
+        return rules;
+    }
+
     /** What a Pages project runs code for; a middleware alone may leave the answer to the files. */
     private boolean runsCode(Request request) {
         return rules.runsCode(request.path())

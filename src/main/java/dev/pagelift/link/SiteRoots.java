@@ -7,7 +7,9 @@ import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.CommandFact.Place;
+import dev.pagelift.fact.ConfigFact.DashboardSetting;
 import dev.pagelift.fact.ConfigFact.TerraformProject;
+import dev.pagelift.fact.ConfigFact.TerraformWorker;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
@@ -21,6 +23,7 @@ import dev.pagelift.fact.HostFact.HostUse;
 import dev.pagelift.fact.PlatformFact.Api;
 import dev.pagelift.fact.PlatformFact.ApiUse;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
+import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.Collections;
 import java.util.Comparator;
@@ -129,16 +132,29 @@ final class SiteRoots {
                 .forEach(this::claimServiceWorker);
         withFramework.stream().filter(folder -> !absorbed.contains(folder)).forEach(roots::add);
         roots.removeAll(absorbed);
+        facts.all(TerraformWorker.class).forEach(this::claimTerraformWorker);
     }
 
     /** With its bindings, when it says where it is built. */
     private void claimTerraform(TerraformProject project) {
         if (project.folder() != null) {
-            RepoPath root = claim(project, project.folder(), null);
-            facts.all(BindingDeclared.class).stream()
-                    .filter(binding -> project.block().contains(binding.at()))
-                    .forEach(binding -> claims.put(binding, root));
+            claimWithin(project.block(), claim(project, project.folder(), null));
         }
+    }
+
+    /** Its script is built below the folder of a site; when it is not, nothing says which site it is. */
+    private void claimTerraformWorker(TerraformWorker worker) {
+        RepoPath root = project(worker.module());
+        if (roots.contains(root)) {
+            claims.put(worker, root);
+            claimWithin(worker.block(), root);
+        }
+    }
+
+    private void claimWithin(Location block, RepoPath root) {
+        Stream.concat(facts.all(BindingDeclared.class).stream(), facts.all(DashboardSetting.class).stream())
+                .filter(fact -> block.contains(fact.at()))
+                .forEach(fact -> claims.put(fact, root));
     }
 
     /** It is the Worker of the nearest configuration around it; without one, a Worker by itself. */

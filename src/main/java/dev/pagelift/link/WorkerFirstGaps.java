@@ -3,6 +3,7 @@ package dev.pagelift.link;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
+import dev.pagelift.fact.RoutingFact.NavigationShift;
 import dev.pagelift.fact.RoutingFact.SwallowedRoute;
 import dev.pagelift.fact.RoutingFact.WorkerFirstGap;
 import dev.pagelift.routing.RoutePattern;
@@ -31,6 +32,7 @@ final class WorkerFirstGaps implements Linker {
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         Optional<WranglerConfig> worker = site.config().filter(WranglerConfig::assets);
+        worker.flatMap(config -> shift(site, config)).ifPresent(facts);
         worker.filter(config -> !ServerFiles.hasAdvancedWorker(site)).ifPresent(config -> {
             WorkerFirst first = new WorkerFirst(config.workerFirst());
             Set<String> reported = new TreeSet<>();
@@ -112,6 +114,21 @@ final class WorkerFirstGaps implements Linker {
                 || date != null
                         && date.compareTo(NAVIGATION_PREFERS_ASSETS) >= 0
                         && !config.compatibilityFlags().contains("assets_navigation_has_no_effect");
+    }
+
+    /** Where the code answers now and the date alone says so; rules in {@code run_worker_first} say the same before and after. */
+    private static Optional<NavigationShift> shift(SiteView site, WranglerConfig config) {
+        String date = config.compatibilityDate();
+        String main = config.main();
+        String instead = INSTEAD.get(String.valueOf(config.notFoundHandling()));
+        if (date == null || main == null || instead == null || date.compareTo(NAVIGATION_PREFERS_ASSETS) >= 0) {
+            return Optional.empty();
+        }
+        boolean decided = !config.workerFirst().isEmpty()
+                || config.compatibilityFlags().stream().anyMatch(flag -> flag.startsWith("assets_navigation_"));
+        return decided
+                ? Optional.empty()
+                : Optional.of(new NavigationShift(locate(site, config, "compatibility_date"), date, main, instead));
     }
 
     private static SwallowedRoute swallowed(SiteView site, WranglerConfig config, FunctionRoute route) {

@@ -30,6 +30,9 @@ final class WranglerVersions implements Linker {
             facts.accept(version);
             site.config().ifPresent(config -> floor(version, config, facts));
         }
+        if (versions.stream().noneMatch(version -> version.major() == 1)) {
+            Wranglers.writtenFor(site).ifPresent(facts);
+        }
         Wranglers.switchedOff(site).forEach(facts);
         versions.stream()
                 .max(Comparator.comparing(

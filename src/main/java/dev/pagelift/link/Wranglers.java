@@ -1,15 +1,19 @@
 package dev.pagelift.link;
 
+import dev.pagelift.cloudflare.wrangler.ConfigRole;
+import dev.pagelift.cloudflare.wrangler.KeyStatus;
 import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.WranglerVersion;
+import dev.pagelift.fact.ConfigFact.ConfigKey;
 import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.PackageVersion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +25,9 @@ final class Wranglers {
 
     /** The package, and the one that had the first generation. */
     static final Set<String> PACKAGES = Set.of("wrangler", "@cloudflare/wrangler");
+
+    /** Keys of a configuration that no later generation has read. */
+    private static final Set<String> OF_THE_FIRST = Set.of("type", "webpack_config", "kv-namespaces");
 
     private Wranglers() {}
 
@@ -56,6 +63,27 @@ final class Wranglers {
             }
         }
         return versions;
+    }
+
+    /** The configuration, where it has keys that only the first generation read: whatever runs it now reads half of it. */
+    static Optional<WranglerVersion> writtenFor(SiteView site) {
+        List<ConfigKey> keys = site.facts().all(ConfigKey.class).stream()
+                .filter(key -> key.role() == ConfigRole.STANDARD && key.environment() == null)
+                .toList();
+        return keys.stream()
+                .filter(key -> OF_THE_FIRST.contains(key.key()) && key.status() == KeyStatus.IGNORED)
+                .findFirst()
+                .flatMap(proof -> keys.stream()
+                        .filter(key -> key.file().equals(proof.file()) && isOfTheFirst(key))
+                        .map(key -> new WranglerVersion(
+                                key.at(), "1", 1, "'" + key.file() + "' is written for", key.file()))
+                        .min(Comparator.comparing(WranglerVersion::at)));
+    }
+
+    /** {@code wrangler generate} wrote an empty account for people to fill in. */
+    private static boolean isOfTheFirst(ConfigKey key) {
+        return OF_THE_FIRST.contains(key.key())
+                || key.key().equals("account_id") && key.status() == KeyStatus.DEPRECATED;
     }
 
     /** The beginning of a sentence about the version that a step installs. */

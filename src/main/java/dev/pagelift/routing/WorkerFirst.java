@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code assets.run_worker_first}: which requests reach the Worker before files are looked at. A negative rule ({@code !/…}) wins
@@ -21,6 +22,16 @@ public record WorkerFirst(List<String> patterns) {
 
     /** No request, which is what a configuration says that says nothing. */
     public static final WorkerFirst NEVER = new WorkerFirst(List.of());
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WorkerFirst first && patterns.equals(first.patterns);
+    }
+
+    @Override
+    public int hashCode() {
+        return patterns.hashCode();
+    }
 
     /** Who answers a request, as far as the rules decide. */
     public enum Answer {

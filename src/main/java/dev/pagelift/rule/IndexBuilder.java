@@ -1,6 +1,11 @@
 package dev.pagelift.rule;
 
 import dev.pagelift.rule.language.Vocabulary;
+import dev.pagelift.snapshot.LineMap;
+import dev.pagelift.syntax.Document;
+import dev.pagelift.syntax.Format;
+import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.PackedNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseResult;
 
 /** Compiles rules and catalogue into the index that is read at run time, and fails the build with all that is wrong with them. */
 final class IndexBuilder {
@@ -70,19 +73,21 @@ final class IndexBuilder {
         try (Stream<Path> files = Files.list(catalog)) {
             for (Path file : files.sorted().toList()) {
                 if (file.toString().endsWith(TOML)) {
-                    writeJson(file);
+                    pack(file);
                 }
             }
         }
     }
 
-    private void writeJson(Path file) throws IOException {
+    private void pack(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
-        TomlParseResult toml = Toml.parse(file);
-        toml.errors()
-                .forEach(error -> problems.add(
-                        new Problem(CATALOG + "/" + name, error.position().line(), error.getMessage() + ".")));
-        String json = name.substring(0, name.length() - TOML.length()) + ".json";
-        Files.write(target.resolve(CATALOG).resolve(json), TomlJson.of(toml));
+        String text = Files.readString(file);
+        LineMap lines = LineMap.of(text);
+        List<Document.Problem> wrong = new ArrayList<>();
+        Node root = Format.TOML.parse(text, wrong);
+        wrong.forEach(problem -> problems.add(
+                new Problem(CATALOG + "/" + name, lines.line(problem.span().start()), problem.message())));
+        String packed = name.substring(0, name.length() - TOML.length()) + ".bin";
+        Files.write(target.resolve(CATALOG).resolve(packed), PackedNode.write(root));
     }
 }

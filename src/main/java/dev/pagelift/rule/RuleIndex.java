@@ -1,5 +1,6 @@
 package dev.pagelift.rule;
 
+import dev.pagelift.snapshot.PackedTexts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package dev.pagelift.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a value comes from, as far as one script shows: followed back through variables, destructuring and the members of object
@@ -96,5 +97,15 @@ public record Origin(Node root, List<String> keys) {
     @Override
     public String toString() {
         return root + " " + String.join(".", keys);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Origin origin && root.equals(origin.root) && keys.equals(origin.keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * root.hashCode() + keys.hashCode();
     }
 }

@@ -2,6 +2,7 @@ package dev.pagelift.snapshot;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells files that hold no UTF-8 text. */
 final class Encoding {
@@ -13,7 +14,16 @@ final class Encoding {
     private static final byte[] POINTER =
             "version https://git-lfs.github.com/spec/v1\n".getBytes(StandardCharsets.US_ASCII);
 
+    /** Nobody expects these to be audited, so it needs no notice that they are not. */
+    private static final Set<String> NEVER_TEXT = Set.of(
+            "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "bmp", "woff", "woff2", "ttf", "otf", "eot", "pdf",
+            "zip", "gz", "wasm", "mp3", "mp4", "webm", "ogg");
+
     private Encoding() {}
+
+    static boolean isNeverText(RepoPath path) {
+        return NEVER_TEXT.contains(path.extension());
+    }
 
     static Optional<Notice> problem(RepoPath path, byte[] bytes) {
         if (startsWith(bytes, (byte) 0xff, (byte) 0xfe) || startsWith(bytes, (byte) 0xfe, (byte) 0xff)) {

@@ -63,7 +63,7 @@ final class IgnoreRules {
     }
 
     /** The last line that is about a path decides, and that of the nearest folder first. */
-    private boolean ignoredByGit(RepoPath path, boolean isFolder) {
+    boolean ignoredByGit(RepoPath path, boolean isFolder) {
         for (IgnoreRules rules = this; rules != null; rules = rules.above) {
             if (!rules.own.isEmpty()) {
                 Optional<Boolean> said =

@@ -1,5 +1,7 @@
 package dev.pagelift.snapshot;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place a person can open: lines and columns are 1-based, columns count UTF-16 code units, {@code endColumn} is one past the
  * end.
@@ -24,6 +26,22 @@ public record Location(RepoPath file, Span span, int line, int column, int endLi
         order = order == 0 ? Integer.compare(column, other.column) : order;
         order = order == 0 ? Integer.compare(endLine, other.endLine) : order;
         return order == 0 ? Integer.compare(endColumn, other.endColumn) : order;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Location location
+                && file.equals(location.file)
+                && span.equals(location.span)
+                && line == location.line
+                && column == location.column
+                && endLine == location.endLine
+                && endColumn == location.endColumn;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * file.hashCode() + span.hashCode();
     }
 
     @Override

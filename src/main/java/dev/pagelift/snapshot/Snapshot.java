@@ -5,6 +5,7 @@ import dev.pagelift.source.Entry;
 import dev.pagelift.source.Provenance;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -73,6 +74,22 @@ public final class Snapshot {
     /** The file that a path names as seen from a folder; empty also when the path leaves the repository. */
     public Optional<SourceFile> file(RepoPath folder, String relative) {
         return folder.resolve(relative).flatMap(this::file);
+    }
+
+    /** Whether a {@code .gitignore} of the repository tells git to leave out a folder, or one around it; it need not be there. */
+    public boolean isIgnoredByGit(RepoPath folder) {
+        IgnoreRules rules = IgnoreRules.none();
+        List<String> segments = folder.segments();
+        RepoPath at = RepoPath.ROOT;
+        for (String segment : segments) {
+            Optional<SourceFile> gitignore = file(at, ".gitignore");
+            rules = gitignore.isPresent() ? rules.with(at, gitignore.get().text()) : rules;
+            at = at.resolve(segment).orElseThrow();
+            if (rules.ignoredByGit(at, true)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean hasFolder(RepoPath path) {
@@ -147,7 +164,7 @@ public final class Snapshot {
             return nothing;
         }
         try {
-            return Guard.run(work, deadline.remaining().dividedBy(2));
+            return Guard.run(work, Duration.ofNanos(deadline.remaining().toNanos() / 2));
         } catch (Failure e) {
             failed(
                     e,

@@ -1,5 +1,7 @@
 package dev.pagelift.snapshot;
 
+import org.jspecify.annotations.Nullable;
+
 /** A stretch of a file's text, in UTF-16 code units: {@code start} included, {@code end} excluded. */
 public record Span(int start, int end) {
 
@@ -25,5 +27,15 @@ public record Span(int start, int end) {
 
     public String of(String text) {
         return text.substring(start, end);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Span span && start == span.start && end == span.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
     }
 }

@@ -104,6 +104,10 @@ final class Toml {
         if (value instanceof TomlArray array) {
             return Node.array(elements(array), span);
         }
+        return scalar(value, span);
+    }
+
+    static Node scalar(Object value, Span span) {
         return Node.scalar(kind(value), value instanceof Boolean ? value : value.toString(), span);
     }
 

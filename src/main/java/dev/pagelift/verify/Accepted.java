@@ -19,7 +19,7 @@ final class Accepted {
     private static final String REDIRECT_BODY =
             "Workers send redirects without a body and its headers; browsers show none.";
     private static final String NOTHING_TO_SNIFF =
-            "Pages adds this header to answers with a type only; a rule of '_headers' adds it to redirects and refusals too.";
+            "Pages adds this header to answers with a type only; a rule of '_headers', or the code, adds it to others too.";
     private static final String NORMAL_FORM =
             "Workers redirect to the normal form of an address, where Pages answers under any form of it.";
     private static final String VALIDATORS = "Each product computes its own validators and cache states.";
@@ -60,7 +60,7 @@ final class Accepted {
                         ? Optional.of(NOT_STORED)
                         : Optional.empty();
             case "x-content-type-options" ->
-                isBareRedirect(before, after) || isRefusal(before, after)
+                isBareRedirect(before, after) || isUntyped(difference, before)
                         ? Optional.of(NOTHING_TO_SNIFF)
                         : addedByPages(difference, after);
             default -> addedByPages(difference, after);
@@ -95,8 +95,8 @@ final class Accepted {
         return isRedirect(before) && isRedirect(after) && after.body().isEmpty();
     }
 
-    private static boolean isRefusal(Answer before, Answer after) {
-        return before.status() == 405 && after.status() == 405;
+    private static boolean isUntyped(Difference difference, Answer before) {
+        return difference.before() == null && before.header("content-type").isEmpty();
     }
 
     private static boolean isRedirect(Answer answer) {

@@ -31,8 +31,13 @@ final class Programs implements AutoCloseable {
     private final Set<Process> processes = ConcurrentHashMap.newKeySet();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final Thread whenStopped = new Thread(this::end, "pagelift-verify-end");
+    private final Toolchain tools;
 
-    Programs() {
+    /** Once it is true, what has just been started ends too. */
+    private volatile boolean ended;
+
+    Programs(Toolchain tools) {
+        this.tools = tools;
         Runtime.getRuntime().addShutdownHook(whenStopped);
     }
 
@@ -54,9 +59,13 @@ final class Programs implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(ENVIRONMENT);
+        tools.putOnPath(builder.environment());
         try {
             Process process = builder.start();
             processes.add(process);
+            if (ended) {
+                stop(process);
+            }
             process.getOutputStream().close();
             return process;
         } catch (IOException e) {
@@ -64,14 +73,22 @@ final class Programs implements AutoCloseable {
         }
     }
 
-    /** Runs a program to its end, which must be a good one. */
-    void run(List<String> command, Path folder, long secondsAtMost) throws VerifyException {
+    /**
+     * Runs a program to its end, which must be a good one.
+     *
+     * @param failure what has failed when it was not
+     */
+    void run(List<String> command, Path folder, long secondsAtMost, String failure) throws VerifyException {
         Path log = temporaryFolder().resolve("log.txt");
         Process process = start(command, folder, log);
         try {
-            if (!process.waitFor(secondsAtMost, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(secondsAtMost, TimeUnit.SECONDS)) {
                 stop(process);
-                throw new VerifyException("Wrangler could not build the project's functions: " + lastLines(log));
+                throw new VerifyException(failure + " within " + secondsAtMost + " seconds: " + lastLines(log));
+            }
+            processes.remove(process);
+            if (process.exitValue() != 0) {
+                throw new VerifyException(failure + ": " + lastLines(log));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -108,6 +125,7 @@ final class Programs implements AutoCloseable {
     }
 
     private void end() {
+        ended = true;
         processes.forEach(this::stop);
         folders.forEach(Programs::delete);
     }

@@ -1,5 +1,6 @@
 package dev.pagelift.verify;
 
+import dev.pagelift.catalog.BindingKind;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.link.SiteFacts;
@@ -22,21 +23,8 @@ record Served(RepoPath folder, List<String> arguments, List<List<String>> builds
     /** Environments in which a fixed site keeps the values that were for the local server alone. */
     private static final String LOCAL = "dev";
 
-    private static final Set<String> OF_THE_CODE = Set.of(
-            "--kv",
-            "-k",
-            "--d1",
-            "--r2",
-            "--do",
-            "-o",
-            "--service",
-            "--ai",
-            "--binding",
-            "-b",
-            "--version-metadata",
-            "--compatibility-date",
-            "--compatibility-flag",
-            "--compatibility-flags");
+    private static final Set<String> OF_THE_RUNTIME =
+            Set.of("--compatibility-date", "--compatibility-flag", "--compatibility-flags");
 
     /** As it is deployed today. */
     static Served original(SiteFacts site) throws VerifyException {
@@ -89,7 +77,9 @@ record Served(RepoPath folder, List<String> arguments, List<List<String>> builds
                 break;
             }
             if (argument.startsWith("-")) {
-                keeping = OF_THE_CODE.contains(argument.split("=", 2)[0]);
+                String flag = argument.split("=", 2)[0];
+                keeping = OF_THE_RUNTIME.contains(flag)
+                        || BindingKind.ofFlag(flag).isPresent();
             }
             if (keeping) {
                 flags.add(argument);

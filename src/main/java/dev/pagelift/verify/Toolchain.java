@@ -79,6 +79,20 @@ public record Toolchain(Path node, Path wrangler) {
         }
     }
 
+    /** Lets what a program starts find the same Node.js. */
+    void putOnPath(Map<String, String> environment) {
+        Path folder = node.getParent();
+        if (folder != null) {
+            String name = environment.containsKey("Path") ? "Path" : "PATH";
+            environment.merge(name, folder.toString(), (path, own) -> own + File.pathSeparator + path);
+        }
+    }
+
+    /** A command line that runs a line as the user's shell would. */
+    static List<String> shell(String line) {
+        return File.separatorChar == '\\' ? List.of("cmd", "/c", line) : List.of("sh", "-c", line);
+    }
+
     /** A command line that runs Wrangler. */
     List<String> wrangler(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(node.toString(), wrangler.toString()));

@@ -10,22 +10,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Serves one site as it is and as fixed, and asks both the same. */
 public final class Verification {
 
-    private static final long SECONDS_TO_BUILD = 120;
+    private static final long SECONDS_TO_COMPILE = 120;
+    private static final long SECONDS_TO_BUILD = 900;
 
     private final Path project;
     private final Toolchain tools;
+    private final @Nullable String build;
     private final Progress progress;
 
     /**
      * @param project the root of the repository on this machine
+     * @param build a command line that builds a site in its folder, or null to serve what is built already
      */
-    public Verification(Path project, Toolchain tools, Progress progress) {
+    public Verification(Path project, Toolchain tools, @Nullable String build, Progress progress) {
         this.project = project;
         this.tools = tools;
+        this.build = build;
         this.progress = progress;
     }
 
@@ -38,7 +43,7 @@ public final class Verification {
             throws VerifyException {
         Served original = Served.original(before);
         Served fixed = Served.worker(after);
-        try (Programs programs = new Programs()) {
+        try (Programs programs = new Programs(tools)) {
             progress.report("Copying the project", 0, 0);
             Path one = copy(programs, Baseline.changes(before, project));
             Path other = copy(programs, changes);
@@ -72,9 +77,18 @@ public final class Verification {
 
     private Server serve(Programs programs, Served served, Path copy) throws VerifyException {
         Path folder = copy.resolve(served.folder().toString());
-        for (List<String> build : served.builds()) {
+        if (build != null) {
+            progress.report("Building the project", 0, 0);
+            programs.run(
+                    Toolchain.shell(build), folder, SECONDS_TO_BUILD, "'" + build + "' could not build the project");
+        }
+        for (List<String> functions : served.builds()) {
             progress.report("Building the functions", 0, 0);
-            programs.run(tools.wrangler(build), folder, SECONDS_TO_BUILD);
+            programs.run(
+                    tools.wrangler(functions),
+                    folder,
+                    SECONDS_TO_COMPILE,
+                    "Wrangler could not build the project's functions");
         }
         return Server.start(programs, tools, served.arguments(), folder);
     }

@@ -21,6 +21,9 @@ class ShownLinesTest {
             quoteCharacter = '§',
             value = {
                 "name = \"site\"                        | name = \"site\"",
+                "name = \"auth-server\"                | name = \"auth-server\"",
+                "  \"name\": \"@org/password-page\",     |   \"name\": \"@org/password-page\",",
+                "name = \"a token: x\"                 | name = ***",
                 "API_TOKEN = \"a,b\" # c                | API_TOKEN = ***",
                 "  apiToken: ${{ secrets.CF_TOKEN }}    |   apiToken: ${{ secrets.CF_TOKEN }}",
                 "token: \"$TOKEN\",                     | token: \"$TOKEN\",",
@@ -32,6 +35,27 @@ class ShownLinesTest {
     void whatMayBeSecretIsHidden(String line, String shown) throws SourceException {
         SourceFile file = Snapshot.of(InMemory.of(Map.of("a.txt", line + "\n")), Limits.DEFAULT)
                 .file(RepoPath.of("a.txt"))
+                .orElseThrow();
+        assertEquals(shown.stripTrailing(), new ShownLines().line(file, file.locate(new Span(0, 1))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "const token = env.API_TOKEN;                    | const token = env.API_TOKEN;",
+                "if (auth.password !== context.env.ADMIN_PASS) { | if (auth.password !== context.env.ADMIN_PASS) {",
+                "const token = env.API_TOKEN ?? 'a1b2'           | const token = ***",
+                "const token = `a`                               | const token = ***",
+                "const passwordPin = 48151623                    | const passwordPin = ***",
+                "check(password) // password = tiger             | check(password) // password = ***",
+                "  <code>token=tiger</code>                      |   <code>token= ***",
+                " * token=tiger                                  |  * token= ***",
+            })
+    void aLineOfAScriptIsHiddenWhereItHoldsAValue(String line, String shown) throws SourceException {
+        SourceFile file = Snapshot.of(InMemory.of(Map.of("a.tsx", line + "\n")), Limits.DEFAULT)
+                .file(RepoPath.of("a.tsx"))
                 .orElseThrow();
         assertEquals(shown.stripTrailing(), new ShownLines().line(file, file.locate(new Span(0, 1))));
     }

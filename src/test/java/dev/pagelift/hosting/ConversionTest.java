@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.pagelift.cloudflare.assets.Redirects;
 import dev.pagelift.snapshot.Repositories;
 import dev.pagelift.snapshot.SourceFile;
+import dev.pagelift.snapshot.Span;
 import dev.pagelift.syntax.Format;
 import dev.pagelift.syntax.Node;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ConversionTest {
@@ -311,5 +313,78 @@ class ConversionTest {
             Redirects read = Redirects.parse(String.join("\n", conversion.lines()), true);
             assertEquals(conversion.lines().size(), read.rules().size(), source);
         }
+    }
+
+    private static String shownHeaders(String yaml) {
+        return HostedSite.in("aws", root("customHttp.yml", yaml)).stream()
+                .flatMap(site -> site.headers().stream()
+                        .map(set -> "/" + site.folder() + " " + set.source() + " " + set.values() + ": "
+                                + shown(set.conversion())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void headersOfAmplify() {
+        assertEquals("""
+                / **/* {X-Frame-Options=DENY}: /*
+                / *.json {Cache-Control=no-store}: /*.json
+                / **/*.js {}: /*.js
+                / /img/**/* {}: /img/*
+                / /a/*/b/* {}: code: a path may hold one '*'""", shownHeaders("""
+                        customHeaders:
+                          - pattern: '**/*'
+                            headers: [{ key: X-Frame-Options, value: DENY }]
+                          - pattern: '*.json'
+                            headers: [{ key: Cache-Control, value: no-store }]
+                          - pattern: '**/*.js'
+                          - pattern: /img/**/*
+                          - pattern: /a/*/b/*
+                        """));
+        assertEquals("/web **/* {A=b}: /*", shownHeaders("""
+                        applications:
+                          - appRoot: web
+                            customHeaders: [{ pattern: '**/*', headers: [{ key: A, value: b }] }]
+                          - appRoot: api
+                        """));
+    }
+
+    private static String amplify(String source, String target, String status) {
+        Node rule = root(
+                "rule.json",
+                "{ \"source\": \"" + source + "\", \"target\": \"" + target + "\", \"status\": \"" + status + "\" }");
+        return shown(AwsRules.customRule(rule.members()).orElseThrow().conversion());
+    }
+
+    @Test
+    void rulesOfAmplify() {
+        assertEquals("single page", amplify("</^[^.]+$|\\\\.(?!(css|js)$)([^.]+$)/>", "/index.html", "200"));
+        assertEquals("single page", amplify("/<*>", "/index.html", "404-200"));
+        assertEquals("404 page", amplify("/<*>", "/404.html", "404"));
+        assertEquals("/blog/* /news/:splat 301", amplify("/blog/<*>", "/news/<*>", "301"));
+        assertEquals("/u/:name /people/:name 200", amplify("/u/<name>", "/people/<name>", "200"));
+        assertEquals("code: it fetches another host", amplify("/api/<*>", "https://api.example.com/<*>", "200"));
+        assertEquals("code: rules cannot ask for a host", amplify("https://a.example", "https://b.example", "302"));
+        assertEquals("code: it is only for files that are missing", amplify("/old/<*>", "/new", "404-301"));
+        assertEquals("code: its source is a regular expression", amplify("</x/>", "/y", "301"));
+    }
+
+    private static String errorPage(String code, String status, String page) {
+        return AwsRules.errorPage(Span.START_OF_FILE, code, status, page)
+                .map(rule -> shown(rule.conversion()))
+                .orElse("nothing");
+    }
+
+    @Test
+    void errorPagesOfCloudFront() {
+        assertEquals("single page", errorPage("403", "200", "/index.html"));
+        assertEquals("single page", errorPage("404", "", "index.html"));
+        assertEquals("404 page", errorPage("404", "404", "/404.html"));
+        assertEquals(
+                "code: the page for unknown paths must be '404.html' and has status 404",
+                errorPage("404", "200", "/404.html"));
+        assertEquals(
+                "code: the page for unknown paths must be '404.html' and has status 404",
+                errorPage("404", "404", "/error.html"));
+        assertEquals("nothing", errorPage("500", "500", "/500.html"));
     }
 }

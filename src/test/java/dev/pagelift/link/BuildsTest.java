@@ -6,6 +6,9 @@ import dev.pagelift.audit.Audited;
 import dev.pagelift.fact.FrameworkFact.Build;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,6 +75,59 @@ class BuildsTest {
                 "index.md",
                 "# A\n");
         assertEquals(output, String.valueOf(build.outputDir()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "@angular/build:application, , ng build --output-path www, www/browser",
+        "@angular/build:application, , ng build --output-path=www --base-href /a/, www/browser",
+        "@angular/build:application, , ng build, dist/shop/browser",
+        "@angular-devkit/build-angular:browser, , ng build --output-path www, www",
+        "@angular/build:application, ', \"outputPath\": \"out\"', ng build --output-path www, out/browser",
+    })
+    void buildersOfAngularPublishAFolderInTheDirectoryOrTheDirectory(
+            String builder, @Nullable String option, String script, String output) {
+        Build build = build(
+                "angular.json",
+                "{ \"projects\": { \"shop\": { \"projectType\": \"application\", \"architect\": { \"build\": { \"builder\": \""
+                        + builder + "\", \"options\": { \"browser\": \"src/main.ts\""
+                        + Objects.requireNonNullElse(option, "") + " } } } } } }",
+                "package.json",
+                "{ \"scripts\": { \"build\": \"" + script
+                        + "\" }, \"devDependencies\": { \"@angular/cli\": \"^19.0.0\" } }",
+                "src/index.html",
+                "<h1>Shop</h1>");
+        assertEquals(output, String.valueOf(build.outputDir()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sphinx-build -b html docs build/html, build/html",
+        "sphinx-build -W --keep-going -b dirhtml -d tmp docs www -j auto, www",
+        "sphinx-build -M html docs www, www/html",
+        "sphinx-build --version, docs/_build/html",
+    })
+    void argumentsOfSphinxNameTheOutput(String command, String output) {
+        Build build = build(
+                "Makefile",
+                "site:\n\t" + command + "\n",
+                "docs/conf.py",
+                "project = 'Shop'\nextensions = []\nhtml_theme = 'furo'\n",
+                "docs/index.rst",
+                "Shop\n");
+        assertEquals(output, String.valueOf(build.outputDir()));
+    }
+
+    @Test
+    void variablesOfSphinxsMakefileNameTheFolderAroundIt() {
+        Build build = build(
+                "docs/Makefile",
+                "BUILDDIR = out\nhtml:\n\tsphinx-build -M html . $(BUILDDIR)\n",
+                "docs/conf.py",
+                "project = 'Shop'\nextensions = []\nhtml_theme = 'furo'\n",
+                "docs/index.rst",
+                "Shop\n");
+        assertEquals("docs/out/html config", build.outputDir() + " " + build.reason());
     }
 
     /** Each takes the place of those behind it. */

@@ -2,10 +2,14 @@ package dev.pagelift.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pagelift.syntax.Node;
+import dev.pagelift.syntax.PackedNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +35,7 @@ class IndexBuilderTest {
     }
 
     @Test
-    void writesTheCatalogueAsJson() throws IOException {
+    void packsTheCatalogue() throws IOException {
         Files.createDirectories(folder.resolve("rules/catalog"));
         Files.writeString(folder.resolve("rules/catalog/hosts.toml"), """
                 # a comment
@@ -46,10 +50,21 @@ class IndexBuilderTest {
                 count = 3
                 """);
         IndexBuilder.build(folder.resolve("rules"), folder, SampleRules.VOCABULARY);
+        Node hosts = PackedNode.read(Files.readAllBytes(folder.resolve("catalog/hosts.bin")));
+        assertEquals(List.of("updated", "netlify"), List.copyOf(hosts.members().keySet()));
+        assertEquals("2026-11-23", hosts.string("updated").orElseThrow());
+        Node netlify = hosts.get("netlify").orElseThrow();
         assertEquals(
-                "{\"updated\":\"2026-11-23\",\"netlify\":{\"files\":[\"netlify.toml\",\"_redirects\"],\"weight\":1.5,"
-                        + "\"certain\":true,\"keys\":[{\"name\":\"b \\\"quoted\\\"\"},{\"count\":3}]}}",
-                Files.readString(folder.resolve("catalog/hosts.json")));
+                List.of("files", "weight", "certain", "keys"),
+                List.copyOf(netlify.members().keySet()));
+        assertEquals(
+                List.of("netlify.toml", "_redirects"),
+                netlify.get("files").orElseThrow().strings());
+        assertEquals("1.5", netlify.get("weight").orElseThrow().value());
+        assertTrue(netlify.get("certain").orElseThrow().isTrue());
+        List<Node> keys = netlify.get("keys").orElseThrow().items();
+        assertEquals("b \"quoted\"", keys.get(0).string("name").orElseThrow());
+        assertEquals("3", keys.get(1).get("count").orElseThrow().value());
     }
 
     @Test
@@ -62,6 +77,6 @@ class IndexBuilderTest {
         assertEquals("""
 
                 a-rule.md:1: A rule file starts with '# Title' and then a block of 'toml'.
-                catalog/hosts.toml:2: a previously defined at line 1, column 1.""", failure.getMessage());
+                catalog/hosts.toml:2: This is not TOML: a previously defined at line 1, column 1.""", failure.getMessage());
     }
 }

@@ -3,6 +3,7 @@ package dev.pagelift.snapshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pagelift.source.Entry;
+import dev.pagelift.source.InMemory;
 import dev.pagelift.source.Provenance;
 import dev.pagelift.source.Source;
 import dev.pagelift.source.SourceException;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +51,17 @@ class EncodingTest {
         public void close() {
             // Nothing is open.
         }
+    }
+
+    @Test
+    void anImageNeedsNoNotice() throws SourceException {
+        Snapshot snapshot = Snapshot.of(InMemory.of(Map.of("icon.png", "\0a", "icon.txt", "\0a")), Limits.DEFAULT);
+        snapshot.files().forEach(SourceFile::text);
+        assertEquals(
+                List.of("icon.txt"),
+                snapshot.notices().stream()
+                        .map(notice -> notice.at().file().toString())
+                        .toList());
     }
 
     @ParameterizedTest

@@ -15,12 +15,12 @@ final class DryRun {
     /** Empty when it accepts the project, else what it prints. */
     static String of(Path project, SiteFacts site, List<Change> changes) throws VerifyException {
         Served served = Served.worker(site);
-        try (Programs programs = new Programs()) {
+        try (Programs programs = new Programs(Proof.tools())) {
             Path copy = programs.temporaryFolder().resolve("project");
             TemporaryCopy.make(project, copy, changes);
             Path folder = copy.resolve(served.folder().toString());
             for (List<String> build : served.builds()) {
-                programs.run(Proof.tools().wrangler(build), folder, 120);
+                programs.run(Proof.tools().wrangler(build), folder, 120, "Functions not built");
             }
             Run.Ended ended = Npm.wrangler("deploy", "--env=", "--dry-run", "--outdir", ".dry-run")
                     .in(folder)

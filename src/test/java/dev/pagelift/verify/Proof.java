@@ -33,7 +33,7 @@ record Proof(
         Served served = Served.worker(site);
         List<ExpectedAnswer> expected = example.answers();
         List<String> differences = new ArrayList<>();
-        try (Programs programs = new Programs()) {
+        try (Programs programs = new Programs(tools())) {
             Path copy = programs.temporaryFolder().resolve("project");
             TemporaryCopy.make(example.project(), copy, changes);
             Server server = Server.start(
@@ -71,7 +71,7 @@ record Proof(
         for (SiteFacts before : fixed.before().sites()) {
             if (before.site().isOnCloudflare()) {
                 SiteFacts after = after(fixed, before);
-                VerificationResult result = new Verification(example.installed(), tools(), Progress.NONE)
+                VerificationResult result = new Verification(example.installed(), tools(), null, Progress.NONE)
                         .compare(before, after, changes, example.requests());
                 requests += result.comparisons().size();
                 accepted += (int) result.comparisons().stream()

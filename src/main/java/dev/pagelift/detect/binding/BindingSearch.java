@@ -159,7 +159,7 @@ public final class BindingSearch {
     }
 
     private Environment environment(String via, RepoPath project) {
-        return new Environment(via, project, false, uses);
+        return new Environment(via, project, uses);
     }
 
     private Set<String> declaredIn(RepoPath project) {

@@ -2,6 +2,7 @@ package dev.pagelift.detect.binding;
 
 import dev.pagelift.detect.flow.Place;
 import dev.pagelift.snapshot.RepoPath;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ public final class BindingUse {
     private final @Nullable String name;
     private final Environment environment;
     private final Set<String> evidence;
+    private final Set<Place> handovers = new LinkedHashSet<>();
     private @Nullable String knownType;
 
     /**
@@ -46,6 +48,17 @@ public final class BindingUse {
 
     public boolean isOfProcess() {
         return environment.isProcess();
+    }
+
+    void comesThrough(@Nullable Place handover) {
+        if (handover != null && !handover.file().equals(at.file())) {
+            handovers.add(handover);
+        }
+    }
+
+    /** Expressions in other scripts that hand on the whole environment of the process, which ends up in this read. */
+    public Set<Place> handovers() {
+        return handovers;
     }
 
     /** Its kind is known without a look at what is done with it. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,21 @@ final class BindingUses {
     private final Map<Name, Set<String>> evidence = new HashMap<>();
     private final List<Computed> computed = new ArrayList<>();
 
-    private record Key(Place at, @Nullable String name, RepoPath project, boolean process) {}
+    private record Key(Place at, @Nullable String name, RepoPath project, boolean process) {
 
-    private record Name(@Nullable String name, RepoPath project) {}
+        @Override
+        public int hashCode() {
+            return at.hashCode();
+        }
+    }
+
+    private record Name(@Nullable String name, RepoPath project) {
+
+        @Override
+        public int hashCode() {
+            return 31 * Objects.hashCode(name) + project.hashCode();
+        }
+    }
 
     /** A read whose key is looked up when all calls are known. */
     private record Computed(Place key, Node value, Environment environment) {}
@@ -65,7 +78,10 @@ final class BindingUses {
 
     private BindingUse add(Place at, @Nullable String name, Environment environment) {
         Key key = new Key(at, name, environment.project(), environment.isProcess());
-        return uses.computeIfAbsent(key, k -> new BindingUse(at, name, environment, evidence(name, environment)));
+        BindingUse use =
+                uses.computeIfAbsent(key, k -> new BindingUse(at, name, environment, evidence(name, environment)));
+        use.comesThrough(environment.taken());
+        return use;
     }
 
     private Set<String> evidence(@Nullable String name, Environment environment) {

@@ -9,6 +9,7 @@ import dev.pagelift.script.Node;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The environment of a project's code: whatever is read of it is a binding, a variable or a secret. */
 final class Environment implements Followed {
@@ -19,13 +20,28 @@ final class Environment implements Followed {
     private final String via;
     private final RepoPath project;
     private final boolean process;
+    private final @Nullable Place taken;
     private final BindingUses uses;
 
-    Environment(String via, RepoPath project, boolean process, BindingUses uses) {
+    Environment(String via, RepoPath project, BindingUses uses) {
+        this(via, project, false, null, uses);
+    }
+
+    private Environment(String via, RepoPath project, boolean process, @Nullable Place taken, BindingUses uses) {
         this.via = via;
         this.project = project;
         this.process = process;
+        this.taken = taken;
         this.uses = uses;
+    }
+
+    /**
+     * That of the process.
+     *
+     * @param taken the expression that hands on the whole of it, or null where single names are read
+     */
+    static Environment ofProcess(String via, RepoPath project, @Nullable Place taken, BindingUses uses) {
+        return new Environment(via, project, true, taken, uses);
     }
 
     String via() {
@@ -39,6 +55,12 @@ final class Environment implements Followed {
     /** Whether it is that of the process, which has bindings only where a framework puts them there. */
     boolean isProcess() {
         return process;
+    }
+
+    /** Where the whole of the process' environment is handed on, so that whoever gets it can read it. */
+    @Nullable
+    Place taken() {
+        return taken;
     }
 
     @Override
@@ -111,11 +133,12 @@ final class Environment implements Followed {
     public boolean equals(Object other) {
         return other instanceof Environment environment
                 && environment.process == process
-                && environment.project.equals(project);
+                && environment.project.equals(project)
+                && Objects.equals(environment.taken, taken);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(project, process);
+        return Objects.hash(project, process, taken);
     }
 }

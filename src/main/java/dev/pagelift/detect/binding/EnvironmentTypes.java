@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells from the type of a parameter or a variable how its value leads to the environment: because the type is one that the
@@ -55,14 +56,31 @@ final class EnvironmentTypes {
     }
 
     /** A way from a value of a type to the environment. */
-    record Found(String via, Way way) {}
+    record Found(String via, Way way) {
+
+        @Override
+        public int hashCode() {
+            return 31 * via.hashCode() + way.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Found found && via.equals(found.via) && way.equals(found.way);
+        }
+    }
 
     /**
      * A parameter of a function of a type that leads to the environment.
      *
      * @param parameter counted from 0
      */
-    record Handed(int parameter, Found found) {}
+    record Handed(int parameter, Found found) {
+
+        @Override
+        public int hashCode() {
+            return 31 * parameter + found.hashCode();
+        }
+    }
 
     /** The ways from a value of a type; none for most types. */
     Set<Found> of(Place type) {

@@ -22,6 +22,8 @@ import java.util.List;
 /** The places in one script where the environment is handed over, as the catalogue describes them. */
 final class Handovers {
 
+    private static final String PROCESS = "process.env";
+
     private final ModuleGraph modules;
     private final Flow flow;
     private final BindingUses uses;
@@ -69,7 +71,19 @@ final class Handovers {
     }
 
     private Environment environment(String via) {
-        return new Environment(via, project.folder(), via.equals("process.env"), uses);
+        return via.equals(PROCESS)
+                ? Environment.ofProcess(via, project.folder(), null, uses)
+                : new Environment(via, project.folder(), uses);
+    }
+
+    /** The environment behind a name; where it is that of the process and not read at once, it is known where it was taken. */
+    private Environment environment(String via, Node name) {
+        Node whole = name.parent();
+        boolean handedOn = via.equals(PROCESS)
+                && whole.is(Kind.MEMBER)
+                && !whole.parent().is(Kind.MEMBER)
+                && !whole.parent().is(Kind.INDEX);
+        return handedOn ? Environment.ofProcess(via, project.folder(), new Place(file, whole), uses) : environment(via);
     }
 
     private void target(Node target, Found found) {
@@ -120,7 +134,10 @@ final class Handovers {
             if (entrance.globals().contains(variable.name())) {
                 variable.references().stream()
                         .filter(reference -> reference.is(Kind.IDENTIFIER))
-                        .forEach(reference -> value(reference, found(entrance)));
+                        .forEach(reference -> flow.value(
+                                new Place(file, reference),
+                                found(entrance).way(),
+                                environment(entrance.via(), reference)));
             }
         }
     }

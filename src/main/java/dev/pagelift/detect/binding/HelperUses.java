@@ -15,7 +15,7 @@ final class HelperUses {
     private HelperUses() {}
 
     static void find(BindingHelper helper, RepoPath file, Script script, RepoPath project, BindingUses uses) {
-        Environment environment = new Environment(helper.names().get(0), project, false, uses);
+        Environment environment = new Environment(helper.names().get(0), project, uses);
         for (Import imported : script.imports()) {
             if (!imported.typeOnly()
                     && helper.names().contains(imported.imported())

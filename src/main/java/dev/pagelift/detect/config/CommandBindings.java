@@ -11,7 +11,6 @@ import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,15 +20,12 @@ import java.util.regex.Pattern;
 /**
  * Bindings in the flags of Wrangler commands that serve or deploy, and secrets that a command sets. A value behind the name is looked
  * at no further.
- * Source: the options of pages dev in wrangler 4.164.0.
  */
 public final class CommandBindings implements FollowUp {
 
     private static final Set<String> DEVELOPMENT = Set.of("pages dev", "dev");
     private static final Set<String> DEPLOYMENT = Set.of("deploy", "publish", "versions upload");
     private static final Set<String> SECRETS = Set.of("secret put", "pages secret put");
-    private static final Map<String, String> SHORT =
-            Map.of("-k", "--kv", "-o", "--do", "-b", "--binding", "--var", "--binding");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w$.-]*");
 
     @Override
@@ -80,17 +76,11 @@ public final class CommandBindings implements FollowUp {
                 }
                 int equals = argument.indexOf('=');
                 String flag = equals < 0 ? argument : argument.substring(0, equals);
-                open = kind(SHORT.getOrDefault(flag, flag));
+                open = BindingKind.ofFlag(flag);
                 if (equals >= 0) {
                     open.ifPresent(kind -> declare(kind, argument.substring(equals + 1), source));
                 }
             }
-        }
-
-        private static Optional<BindingKind> kind(String flag) {
-            return BindingKind.all().stream()
-                    .filter(kind -> flag.equals(kind.flag()))
-                    .findFirst();
         }
 
         /** The name stands in front of {@code =}, {@code :} or {@code @}. */

@@ -5,6 +5,7 @@ import dev.pagelift.detect.Detector;
 import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.BindingFact.BindingSource;
 import dev.pagelift.fact.ConfigFact.TerraformProject;
+import dev.pagelift.fact.ConfigFact.TerraformWorker;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
 import dev.pagelift.fact.FrameworkFact.Witness;
@@ -33,6 +34,9 @@ public final class Terraform implements Detector {
     private static final Set<String> WORKERS =
             Set.of("cloudflare_worker_script", "cloudflare_workers_script", "cloudflare_worker_version");
 
+    /** Attributes of a Worker that name its script, the surest first. */
+    private static final List<String> SCRIPT = List.of("content_file", "content", "main_module");
+
     @Override
     public void detect(Repository repository, Consumer<Fact> facts) {
         for (SourceFile file : repository.snapshot().files()) {
@@ -50,11 +54,15 @@ public final class Terraform implements Detector {
 
         void resource(Block block) {
             String type = block.labels().get(0);
+            ProjectSettings settings = new ProjectSettings(file, facts);
             if (type.equals(PAGES)) {
                 project(block);
                 deployments(block);
+                settings.of(block);
             } else if (WORKERS.contains(type)) {
                 worker(block);
+            } else {
+                settings.beside(type, block);
             }
         }
 
@@ -133,6 +141,12 @@ public final class Terraform implements Detector {
         }
 
         private void worker(Block script) {
+            SCRIPT.stream()
+                    .flatMap(key -> Optional.ofNullable(script.attributes().get(key)).stream())
+                    .flatMap(member -> path(member.value()).stream())
+                    .findFirst()
+                    .ifPresent(path -> facts.accept(new TerraformWorker(
+                            file.locate(script.span()), file.path(), path.parent(), file.locate(script.whole()))));
             script.blocks().forEach(block -> binding(block, null));
             Optional.ofNullable(script.attributes().get("bindings"))
                     .map(bindings -> bindings.value().items())
@@ -140,6 +154,20 @@ public final class Terraform implements Detector {
                     .forEach(binding -> binding.string("type")
                             .flatMap(this::kind)
                             .ifPresent(kind -> named(binding.members(), kind, null)));
+        }
+
+        /** The file that a value names, as it is or in a call such as {@code file("…")}. */
+        private Optional<RepoPath> path(Node value) {
+            String written = value.span().of(file.text());
+            int start = written.indexOf('"');
+            int end = written.indexOf('"', start + 1);
+            if (end < 0) {
+                return Optional.empty();
+            }
+            String path = written.substring(start + 1, end).replaceFirst("^\\$\\{path[.](?:module|root)}/", "");
+            return path.contains("${") || path.indexOf('\n') >= 0
+                    ? Optional.empty()
+                    : file.path().parent().resolve(path);
         }
 
         private void binding(Block block, @Nullable String environment) {

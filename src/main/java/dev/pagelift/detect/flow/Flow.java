@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A search that follows values forward. It is started at some places and then run to its end. */
 public final class Flow {
@@ -27,7 +28,23 @@ public final class Flow {
         EXPORT
     }
 
-    private record Step(Place place, Role role, Way way, Followed what, String name) {}
+    private record Step(Place place, Role role, Way way, Followed what, String name) {
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * place.hashCode() + way.hashCode()) + name.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Step step
+                    && place.equals(step.place)
+                    && role == step.role
+                    && way.equals(step.way)
+                    && what.equals(step.what)
+                    && name.equals(step.name);
+        }
+    }
 
     private final Deque<Step> toDo = new ArrayDeque<>();
     private final Set<Step> seen = new HashSet<>();

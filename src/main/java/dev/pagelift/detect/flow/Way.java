@@ -2,6 +2,7 @@ package dev.pagelift.detect.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is left to do with a value to come to the thing that is followed: members to read, calls to make. */
 public record Way(List<String> steps) {
@@ -52,6 +53,16 @@ public record Way(List<String> steps) {
         List<String> longer = new ArrayList<>(members);
         longer.addAll(steps);
         return new Way(longer);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Way way && steps.equals(way.steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return steps.hashCode();
     }
 
     boolean isTooLong() {

@@ -1,6 +1,7 @@
 package dev.pagelift.detect.framework;
 
 import dev.pagelift.detect.Repository;
+import dev.pagelift.fact.FrameworkFact.Witness;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.syntax.Document;
@@ -17,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class BuildTargets {
 
-    /** An output directory, null where it lies outside of the repository. */
-    record Output(Location at, @Nullable RepoPath path, String reason) {}
+    /**
+     * An output directory, null where it lies outside of the repository.
+     *
+     * @param witness whether it is written down, or what the builder does by itself
+     */
+    record Output(Location at, @Nullable RepoPath path, Witness witness, String reason) {}
 
     private final Repository repository;
 
@@ -88,6 +93,7 @@ final class BuildTargets {
         String browser = path.flatMap(node -> node.string("browser")).orElse(application ? "browser" : "");
         String whole = base.orElse("dist/" + projectName) + "/" + browser;
         Location at = path.map(document::locate).orElseGet(() -> document.locate(route));
-        return Optional.of(new Output(at, folder.resolve(whole).orElse(null), "the build target"));
+        Witness witness = path.isPresent() ? Witness.FRAMEWORK_CONFIG : Witness.FRAMEWORK_DEFAULT;
+        return Optional.of(new Output(at, folder.resolve(whole).orElse(null), witness, "the build target"));
     }
 }

@@ -69,7 +69,7 @@ final class MarkedFiles {
         return found.values();
     }
 
-    /** The folder that a mark tells something about; null when the file does not lie in the folders that it names. */
+    /** The folder that a mark tells something about; null when the file does not lie in the folders that it names, or where no site is. */
     private static @Nullable RepoPath folder(RepoPath file, FileMark mark) {
         RepoPath folder = file.parent();
         for (int i = mark.folders().size() - 1; i >= 0; i--) {
@@ -78,7 +78,17 @@ final class MarkedFiles {
             }
             folder = folder.parent();
         }
-        return folder;
+        return isForTools(folder) ? null : folder;
+    }
+
+    /** {@code .github/workflows/hugo.yml} says how a site is built, and is not the configuration of one. */
+    private static boolean isForTools(RepoPath folder) {
+        for (RepoPath at = folder; !at.isRoot(); at = at.parent()) {
+            if (at.name().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean fits(SourceFile file, RepoPath folder, FileMark mark) {

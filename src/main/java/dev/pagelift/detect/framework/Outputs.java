@@ -80,7 +80,9 @@ final class Outputs {
     }
 
     private Optional<OutputWitness> ofTargets() {
-        return targets.output(evidence).map(found -> witness(found.at(), found.path(), found.reason()));
+        return targets.output(evidence)
+                .map(found -> new OutputWitness(
+                        found.at(), evidence.folder(), found.path(), found.witness(), found.reason()));
     }
 
     private String reason(Option option, @Nullable RepoPath path) {

@@ -25,6 +25,7 @@ public final class Hosts implements Detector {
             new VercelFiles(),
             new GitHubPages(),
             new FirebaseFiles(),
+            new AwsTemplates(),
             new SinglePages());
 
     @Override

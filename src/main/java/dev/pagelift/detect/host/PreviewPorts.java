@@ -7,6 +7,7 @@ import dev.pagelift.fact.HostFact.PreviewPort;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
+import dev.pagelift.syntax.CommentLines;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ public final class PreviewPorts implements Detector {
                     && file.text().contains(PORT)) {
                 Matcher address = ADDRESS.matcher(file.text());
                 while (address.find()) {
-                    if (!isComment(file.text(), address.start())) {
+                    if (!CommentLines.isOne(file.text(), address.start())) {
                         Span span = new Span(address.start(), address.end());
                         facts.accept(new PreviewPort(file.locate(span), address.group(), file.path()));
                     }
@@ -42,10 +43,5 @@ public final class PreviewPorts implements Detector {
     private static boolean isLookedInto(RepoPath path) {
         return (EXTENSIONS.contains(path.extension()) || path.name().startsWith(".env"))
                 && !path.segments().contains("node_modules");
-    }
-
-    private static boolean isComment(String text, int at) {
-        String before = text.substring(text.lastIndexOf('\n', at) + 1, at).strip();
-        return before.startsWith("//") || before.startsWith("#") || before.startsWith("*") || before.startsWith("/*");
     }
 }

@@ -6,6 +6,7 @@ import dev.pagelift.fact.HostFact.BuildVariable;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
+import dev.pagelift.syntax.CommentLines;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class VariableText {
         Matcher name = NAME.matcher(text);
         while (name.find()) {
             Optional<BuildVariableKind> kind = BuildVariableKind.named(name.group());
-            if (kind.isPresent() && !isComment(text, name.start())) {
+            if (kind.isPresent() && !CommentLines.isOne(text, name.start())) {
                 String before = text.substring(Math.max(0, name.start() - BEFORE), name.start());
                 Matcher read = READ.matcher(before);
                 boolean reads = read.find();
@@ -117,11 +118,6 @@ final class VariableText {
         char next = name.end() < text.length() ? text.charAt(name.end()) : ' ';
         boolean workflow = file.path().toString().startsWith(".github/workflows/");
         return workflow ? next == ':' : next == '=';
-    }
-
-    private static boolean isComment(String text, int at) {
-        String line = line(text, at).strip();
-        return line.startsWith("#") || line.startsWith("//") || line.startsWith("<!--") || line.startsWith("{{/*");
     }
 
     private static String line(String text, int at) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The scripts of a repository as modules that take from each other. Circles are no obstacle. */
 public final class ModuleGraph {
@@ -80,7 +81,21 @@ public final class ModuleGraph {
     /** One search through the modules. */
     private final class Search {
 
-        private record Step(RepoPath file, String name, List<String> keys) {}
+        private record Step(RepoPath file, String name, List<String> keys) {
+
+            @Override
+            public int hashCode() {
+                return 31 * (31 * file.hashCode() + name.hashCode()) + keys.hashCode();
+            }
+
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof Step step
+                        && file.equals(step.file)
+                        && name.equals(step.name)
+                        && keys.equals(step.keys);
+            }
+        }
 
         private final Set<Step> seen = new HashSet<>();
         private final List<Exported> exported = new ArrayList<>();

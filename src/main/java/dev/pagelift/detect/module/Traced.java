@@ -9,4 +9,10 @@ import dev.pagelift.snapshot.RepoPath;
  * @param file that the origin's root stands in
  * @param origin an import in it leads out of the repository, or to something the other module does not show
  */
-public record Traced(RepoPath file, Origin origin) {}
+public record Traced(RepoPath file, Origin origin) {
+
+    @Override
+    public int hashCode() {
+        return 31 * file.hashCode() + origin.hashCode();
+    }
+}

@@ -30,6 +30,7 @@ public final class Lockfiles {
         OF_PYTHON.put("uv.lock", new TomlLock());
         OF_PYTHON.put("poetry.lock", new TomlLock());
         OF_PYTHON.put("pdm.lock", new TomlLock());
+        OF_PYTHON.put("Pipfile.lock", new PipLock());
     }
 
     /** In bytes. */

@@ -86,8 +86,6 @@ public final class PlatformUses {
             useOnce(at, Api.KV_ASSET_HANDLER, name);
         } else if (name.equals("__STATIC_CONTENT_MANIFEST")) {
             useOnce(at, Api.STATIC_CONTENT, name);
-        } else if (name.equals("hono/cloudflare-pages")) {
-            useOnce(at, Api.EVENT_CONTEXT, name);
         } else if (runs != Runs.IN_FRAMEWORK) {
             NodeModules.named(name)
                     .filter(module -> seen.add(name))

@@ -30,8 +30,7 @@ public final class ActionCommand implements Fixer {
             return Optional.empty();
         }
         SourceFile file = subject.snapshot().file(command.file()).orElseThrow();
-        Route step = WorkflowSteps.at(file, command.at().span())
-                .orElseThrow(() -> new CannotFix("The step in '" + file.path() + "' must be changed by hand."));
+        Route step = WorkflowSteps.deploying(file, command.at().span());
         Draft draft = subject.draft();
         draft.edit(file.path(), data -> {
             edit(data, step.then("with"), command, subject);
@@ -53,7 +52,7 @@ public final class ActionCommand implements Fixer {
         }
         data.set(command, PagesCommand.rewritten(line, ScriptCommands.environment(pages.subcommand(), subject)));
         if (ScriptCommands.needsFunctions(subject)) {
-            data.setAfter(command, "preCommands", PackageManager.of(subject).run(WorkerFix.BUILD_FUNCTIONS));
+            data.setAfter(command, "preCommands", PackageManager.of(subject).run(WorkerFix.functionsScript(subject)));
         }
     }
 }

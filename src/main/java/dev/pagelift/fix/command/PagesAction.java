@@ -34,8 +34,7 @@ public final class PagesAction implements Fixer {
     @Override
     public Optional<Fix> fix(Finding finding, Subject subject) {
         SourceFile file = subject.snapshot().file(finding.at().file()).orElseThrow();
-        Route step = WorkflowSteps.at(file, finding.at().span())
-                .orElseThrow(() -> new CannotFix("The step in '" + file.path() + "' must be changed by hand."));
+        Route step = WorkflowSteps.deploying(file, finding.at().span());
         Draft draft = subject.draft();
         draft.edit(file.path(), data -> edit(data, step, subject));
         return Optional.of(new Fix(
@@ -63,7 +62,7 @@ public final class PagesAction implements Fixer {
             data.setAfter(
                     with.then("command"),
                     "preCommands",
-                    PackageManager.of(subject).run(WorkerFix.BUILD_FUNCTIONS));
+                    PackageManager.of(subject).run(WorkerFix.functionsScript(subject)));
         }
         for (String input : List.of("projectName", "branch", "wranglerVersion")) {
             data.remove(with.then(input));

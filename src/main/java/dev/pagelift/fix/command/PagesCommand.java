@@ -1,5 +1,6 @@
 package dev.pagelift.fix.command;
 
+import dev.pagelift.catalog.BindingKind;
 import dev.pagelift.fix.CannotFix;
 import dev.pagelift.snapshot.Span;
 import dev.pagelift.syntax.Redaction;
@@ -36,18 +37,7 @@ final class PagesCommand {
             "--commit-message",
             "--compatibility-date",
             "--compatibility-flag",
-            "--compatibility-flags",
-            "--kv",
-            "-k",
-            "--d1",
-            "--r2",
-            "--do",
-            "-o",
-            "--ai",
-            "--service",
-            "--binding",
-            "-b",
-            "--version-metadata");
+            "--compatibility-flags");
 
     private static final Set<String> DROPPED = Set.of("--commit-dirty", "--skip-caching");
 
@@ -141,8 +131,11 @@ final class PagesCommand {
             branch(equals < 0 ? (valueFollows ? words.get(at + 1).text() : "") : word.substring(equals + 1));
             return valueFollows ? at + 1 : at;
         }
+        if (BindingKind.ofFlag(flag).isPresent()) {
+            return dropNames(at, valueFollows);
+        }
         if (DROPPED_WITH_VALUE.contains(flag)) {
-            return dropValues(at, valueFollows);
+            return valueFollows ? at + 1 : at;
         }
         if (KEPT_WITH_VALUE.contains(flag)) {
             kept.add(raw(words.get(at).span())
@@ -161,11 +154,9 @@ final class PagesCommand {
     }
 
     /** Bindings can be named several times behind one flag. */
-    private int dropValues(int at, boolean valueFollows) {
+    private int dropNames(int at, boolean valueFollows) {
         int last = valueFollows ? at + 1 : at;
-        boolean bindings = !words.get(at).text().startsWith("--co")
-                && !words.get(at).text().startsWith("--pro");
-        while (bindings && last + 1 < words.size() && words.get(last + 1).text().matches("[A-Z][A-Z0-9_]*(=.*)?")) {
+        while (last + 1 < words.size() && words.get(last + 1).text().matches("[A-Z][A-Z0-9_]*(=.*)?")) {
             last++;
         }
         return last;

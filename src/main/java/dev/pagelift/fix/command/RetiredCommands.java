@@ -15,12 +15,15 @@ import dev.pagelift.snapshot.Span;
 import dev.pagelift.syntax.Shell;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Writes commands that newer versions of Wrangler do not know as they know them. */
 public final class RetiredCommands implements Fixer {
 
     /** The first version that knows all of the new ones. Source: Wrangler's changelog, 3.60.0. */
     private static final int KNOWS_NEW = 4;
+
+    private static final Pattern OLD = Pattern.compile("[v^~=]*[0-3](?:\\.|$)");
 
     @Override
     public String name() {
@@ -29,13 +32,15 @@ public final class RetiredCommands implements Fixer {
 
     @Override
     public Optional<Fix> fix(Finding finding, Subject subject) {
-        return subject.site().facts().all(Command.class).stream()
-                .filter(command -> command.at().equals(finding.at()))
-                .findFirst()
-                .map(command -> fix(command, subject));
+        return subject.command(finding).map(command -> fix(command, subject));
     }
 
     private Fix fix(Command command, Subject subject) {
+        String asked = command.version();
+        if (asked != null && OLD.matcher(asked).lookingAt()) {
+            throw new CannotFix("The command asks for Wrangler " + asked + ", which knows '" + command.subcommand()
+                    + "' under no other name; ask for version 4 first.");
+        }
         String becomes = RetiredCommandKind.all().stream()
                 .filter(kind -> kind.isIn(command.tool(), command.version(), command.subcommand(), List.of()))
                 .flatMap(kind -> Optional.ofNullable(kind.becomes()).stream())

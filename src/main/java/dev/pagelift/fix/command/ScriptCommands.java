@@ -3,6 +3,7 @@ package dev.pagelift.fix.command;
 import dev.pagelift.audit.Finding;
 import dev.pagelift.cloudflare.wrangler.Environments;
 import dev.pagelift.fact.CommandFact.Command;
+import dev.pagelift.fact.CommandFact.Place;
 import dev.pagelift.fact.ConfigFact.ConfigEnvironment;
 import dev.pagelift.fact.RoutingFact.FunctionsFolder;
 import dev.pagelift.fix.CannotFix;
@@ -29,10 +30,7 @@ public final class ScriptCommands implements Fixer {
 
     @Override
     public Optional<Fix> fix(Finding finding, Subject subject) {
-        return subject.site().facts().all(Command.class).stream()
-                .filter(command -> command.at().equals(finding.at()))
-                .findFirst()
-                .map(command -> fix(command, subject));
+        return subject.command(finding).map(command -> fix(command, subject));
     }
 
     private Fix fix(Command command, Subject subject) {
@@ -42,6 +40,9 @@ public final class ScriptCommands implements Fixer {
             throw new CannotFix("'" + Redaction.line(line)
                     + "' serves the site through another program; use Cloudflare's Vite plugin, or let"
                     + " 'wrangler dev' serve the built site.");
+        }
+        if (command.place() == Place.WORKFLOW && file.path().name().matches(".*\\.ya?ml")) {
+            WorkflowSteps.requireCheckout(file, command.at().span());
         }
         int start = startOfCommand(file.text(), command.at().span().start());
         String launcher = file.text().substring(start, command.at().span().start());
@@ -106,9 +107,9 @@ public final class ScriptCommands implements Fixer {
         }
         if (!command.folder().equals(subject.site().site().root())) {
             throw new CannotFix("'" + command.line() + "' runs in another folder than that of the site; run '"
-                    + WorkerFix.BUILD_FUNCTIONS + "' there before it.");
+                    + WorkerFix.functionsScript(subject) + "' there before it.");
         }
-        return PackageManager.of(subject).run(WorkerFix.BUILD_FUNCTIONS) + " && ";
+        return PackageManager.of(subject).run(WorkerFix.functionsScript(subject)) + " && ";
     }
 
     /** The start of the command that a program is part of, with the launcher and the variables in front of it. */

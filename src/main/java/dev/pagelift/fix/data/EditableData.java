@@ -7,6 +7,7 @@ import dev.pagelift.syntax.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data file that is being changed. Whatever a change does not name keeps its text: comments, order, quotes, indentation, line
@@ -17,12 +18,16 @@ public abstract class EditableData {
 
     private final Format format;
     private String text;
-    private Node root;
+    /** With the places of a text; null while nobody has asked for them since the last change. */
+    private @Nullable Node root;
+    /** What the text says, with places or without. */
+    private Node said;
 
     EditableData(Format format, String text, Node root) {
         this.format = format;
         this.text = text;
         this.root = root;
+        this.said = root;
     }
 
     /**
@@ -60,18 +65,29 @@ public abstract class EditableData {
         return text;
     }
 
-    /** What the text says now. */
-    public Node root() {
-        return root;
+    /** Throws {@link CannotEdit} when the changes have led to a text that cannot be read. */
+    public void check() {
+        root();
     }
 
+    /** What the text says now, and where. */
+    public Node root() {
+        Node placed = root;
+        if (placed == null) {
+            become(text);
+            placed = said;
+        }
+        return placed;
+    }
+
+    /** What the text says now at one place, which the node need not know. */
     public Optional<Node> get(Route route) {
-        return route.in(root);
+        return route.in(said);
     }
 
     /** Gives a key or element a value. A key that is not there is added at the end of its object, which is made when needed. */
     public final void set(Route route, Object value) {
-        Route known = Values.known(root, route);
+        Route known = Values.known(said, route);
         if (!known.equals(route) && !require(known).isObject()) {
             throw new CannotEdit("'" + known + "' holds no keys");
         }
@@ -160,7 +176,7 @@ public abstract class EditableData {
 
     /** Puts comment lines above the first key, unless the first of them stands in the text already. */
     public final void commentAtTop(List<String> lines) {
-        root.members().keySet().stream().findFirst().ifPresent(key -> comment(Route.of(key), lines));
+        said.members().keySet().stream().findFirst().ifPresent(key -> comment(Route.of(key), lines));
     }
 
     abstract void insertComment(Route route, List<String> lines);
@@ -174,9 +190,18 @@ public abstract class EditableData {
         }
         text = changed;
         root = read;
+        said = read;
     }
 
+    /** Takes over a new text of which it is known what it says; where, is found out when somebody asks. */
+    final void become(String changed, Node says) {
+        text = changed;
+        root = null;
+        said = says;
+    }
+
+    /** A node that knows its place. */
     final Node require(Route route) {
-        return get(route).orElseThrow(() -> new CannotEdit("there is no '" + route + "'"));
+        return route.in(root()).orElseThrow(() -> new CannotEdit("there is no '" + route + "'"));
     }
 }

@@ -4,10 +4,12 @@ import dev.pagelift.snapshot.Span;
 import dev.pagelift.syntax.Format;
 import dev.pagelift.syntax.Node;
 import dev.pagelift.syntax.Route;
+import dev.pagelift.syntax.TomlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.MutableTomlArray;
 import org.tomlj.MutableTomlTable;
 import org.tomlj.Toml;
@@ -19,6 +21,11 @@ final class EditableToml extends EditableData {
 
     /** A header name that no file has, for the moment in which two tables change places. */
     private static final String BETWEEN = "pagelift-swap";
+
+    /** What the library's editor has written last, to go on with while nothing else has changed the text. */
+    private @Nullable MutableTomlTable edited;
+
+    private String editedText = "";
 
     EditableToml(String text, Node root) {
         super(Format.TOML, text, root);
@@ -33,11 +40,15 @@ final class EditableToml extends EditableData {
         String mark = text().startsWith("\uFEFF") ? "\uFEFF" : "";
         TomlWriteOptions options =
                 TomlWriteOptions.defaults().withMaxLineWidth(120).withLineSeparator(Layout.lineBreak(text()));
-        become(mark + table.toToml(options));
+        become(mark + table.toToml(options), TomlNode.of(table));
+        edited = table;
+        editedText = text();
     }
 
     private MutableTomlTable parsed() {
-        return (MutableTomlTable) Toml.parse(bare());
+        MutableTomlTable last = edited;
+        edited = null; // An edit that fails half-way leaves a table that says something else than the text.
+        return last != null && editedText.equals(text()) ? last : (MutableTomlTable) Toml.parse(bare());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.pagelift.fix.script;
 
 import dev.pagelift.audit.Finding;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
+import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fix.CannotFix;
 import dev.pagelift.fix.Draft;
 import dev.pagelift.fix.Fix;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes a module of a Worker in the service-worker format: its listeners become the handlers of a default export, and the bindings
@@ -52,10 +54,14 @@ public final class ModuleSyntax implements Fixer {
                 List.of()));
     }
 
+    /** Those that are declared, and globals that are used like one, which a dashboard may hold. */
     private static Set<String> bindings(Subject subject) {
-        return subject.site().facts().all(BindingDeclared.class).stream()
-                .map(BindingDeclared::name)
-                .collect(Collectors.toSet());
+        Stream<String> declared =
+                subject.site().facts().all(BindingDeclared.class).stream().map(BindingDeclared::name);
+        Stream<String> used = subject.site().facts().all(BindingUsed.class).stream()
+                .filter(binding -> binding.via().equals("global"))
+                .flatMap(binding -> Stream.ofNullable(binding.name()));
+        return Stream.concat(declared, used).collect(Collectors.toSet());
     }
 
     private static String converted(ScriptText text, Set<String> bindings) {

@@ -6,18 +6,29 @@ import dev.pagelift.fix.Draft;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The adapter or preset for Workers in the place of one for Pages: Nitro's preset, wherever it is written, and the adapter that
- * SvelteKit's {@code adapter-auto} takes on Pages.
+ * The adapter or preset for Workers in the place of one for Pages: Nitro's preset, wherever it is written, Hono's plugin for Vite, and
+ * the adapter that SvelteKit's {@code adapter-auto} takes on Pages.
  */
 final class AdapterStep implements Step {
 
-    private static final Pattern PAGES_PRESET = Pattern.compile("cloudflare[-_]pages");
-    private static final String WORKERS_PRESET = "cloudflare_module";
+    /** What is written for Pages, and what takes its place, by the adapter. */
+    private record Switch(Pattern from, String to) {}
+
+    private static final Switch PRESET = new Switch(Pattern.compile("cloudflare[-_]pages"), "cloudflare_module");
+
+    private static final Map<String, Switch> SWITCHES = Map.of(
+            BuiltCode.NITRO_PAGES,
+            PRESET,
+            BuiltCode.HONO,
+            new Switch(Pattern.compile(BuiltCode.HONO), "@hono/vite-build/cloudflare-workers"),
+            BuiltCode.UNDECIDED,
+            new Switch(Pattern.compile(BuiltCode.UNDECIDED), BuiltCode.SVELTE_KIT));
 
     /** For SvelteKit 2, which is the one that both adapters support. Source: its peer dependencies. */
     private static final String RANGE = "^7.0.0";
@@ -30,23 +41,24 @@ final class AdapterStep implements Step {
             return;
         }
         for (Adapter adapter : site.facts(Adapter.class)) {
-            if (adapter.name().equals(BuiltCode.NITRO_PAGES)) {
-                replace(draft, site, adapter, PAGES_PRESET, WORKERS_PRESET);
-            } else if (adapter.name().equals(BuiltCode.UNDECIDED)) {
-                replace(draft, site, adapter, Pattern.compile(BuiltCode.UNDECIDED), BuiltCode.SVELTE_KIT);
+            Optional.ofNullable(SWITCHES.get(adapter.name())).ifPresent(to -> replace(draft, site, adapter, to));
+            if (adapter.name().equals(BuiltCode.UNDECIDED)) {
                 dependency(draft, site);
             }
         }
     }
 
-    private static void replace(Draft draft, PagesSite site, Adapter adapter, Pattern name, String by) {
+    private static void replace(Draft draft, PagesSite site, Adapter adapter, Switch by) {
         SourceFile file = file(site, adapter).orElseThrow();
-        Matcher found = name.matcher(file.text())
+        Matcher found = by.from()
+                .matcher(file.text())
                 .region(adapter.at().span().start(), adapter.at().span().end());
         if (found.find()) {
             draft.write(
                     file.path(),
-                    file.text().substring(0, found.start()) + by + file.text().substring(found.end()));
+                    file.text().substring(0, found.start())
+                            + by.to()
+                            + file.text().substring(found.end()));
         }
     }
 
@@ -67,11 +79,11 @@ final class AdapterStep implements Step {
                 }));
     }
 
-    /** Whether each place that names a preset for Pages can be changed. */
+    /** Whether each place that names an adapter or preset for Pages can be changed. */
     static boolean canSwitch(PagesSite site) {
         return site.facts(Adapter.class).stream()
-                .filter(adapter -> adapter.name().equals(BuiltCode.NITRO_PAGES))
-                .allMatch(adapter -> isWritten(site, adapter, PAGES_PRESET));
+                .filter(adapter -> SWITCHES.containsKey(adapter.name()))
+                .allMatch(adapter -> isWritten(site, adapter));
     }
 
     /** Whether the adapter to take is known, and the place that names the other. */
@@ -79,13 +91,11 @@ final class AdapterStep implements Step {
         boolean kit = site.facts(Dependency.class).stream()
                 .anyMatch(dependency -> dependency.name().equals("@sveltejs/kit")
                         && Integer.valueOf(KIT).equals(dependency.major()));
-        return kit
-                && site.facts(Adapter.class).stream()
-                        .filter(adapter -> adapter.name().equals(BuiltCode.UNDECIDED))
-                        .allMatch(adapter -> isWritten(site, adapter, Pattern.compile(BuiltCode.UNDECIDED)));
+        return kit && canSwitch(site);
     }
 
-    private static boolean isWritten(PagesSite site, Adapter adapter, Pattern name) {
+    private static boolean isWritten(PagesSite site, Adapter adapter) {
+        Pattern name = SWITCHES.getOrDefault(adapter.name(), PRESET).from();
         return file(site, adapter)
                 .filter(file ->
                         name.matcher(adapter.at().span().of(file.text())).find())

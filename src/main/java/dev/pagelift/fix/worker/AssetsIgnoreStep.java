@@ -1,5 +1,6 @@
 package dev.pagelift.fix.worker;
 
+import dev.pagelift.cloudflare.assets.ProjectFiles;
 import dev.pagelift.fact.AssetFact.NewlyPublished;
 import dev.pagelift.fact.RoutingFact.AdvancedWorker;
 import dev.pagelift.fact.RoutingFact.RoutesJson;
@@ -8,30 +9,26 @@ import dev.pagelift.snapshot.RepoPath;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The {@code .assetsignore} that keeps from publication what Pages leaves out by itself. */
 public final class AssetsIgnoreStep implements Step {
 
     /** What Pages never publishes from the root of a project, and what nobody wants published from there. */
-    public static final List<String> PROJECT_ROOT = List.of(
-            "_worker.js",
-            "_routes.json",
-            "functions",
-            "node_modules",
-            ".git",
-            ".wrangler",
-            ".DS_Store",
-            PagesSite.COMPILED,
-            ".dev.vars*",
-            ".env*",
-            ".npmrc",
-            "package.json",
-            "package-lock.json",
-            "pnpm-lock.yaml",
-            "yarn.lock",
-            "wrangler.json",
-            "wrangler.jsonc",
-            "wrangler.toml");
+    public static final List<String> PROJECT_ROOT = Stream.concat(
+                    Stream.of(
+                            "_worker.js",
+                            "_routes.json",
+                            "functions",
+                            "node_modules",
+                            ".git",
+                            ".wrangler",
+                            ".DS_Store",
+                            PagesSite.COMPILED,
+                            ".dev.vars*",
+                            ".env*"),
+                    ProjectFiles.NAMES.stream())
+            .toList();
 
     /** What Pages never publishes from any folder. */
     static final List<String> LEFT_OUT_ANYWHERE = List.of("node_modules", ".git", ".DS_Store");
@@ -58,11 +55,11 @@ public final class AssetsIgnoreStep implements Step {
         if (!site.facts(NewlyPublished.class).isEmpty()) {
             entries.addAll(LEFT_OUT_ANYWHERE);
         }
-        boolean built = BuiltCode.isPublished(site);
-        if (built || !site.facts(AdvancedWorker.class).isEmpty()) {
+        entries.addAll(BuiltCode.publishedCode(site));
+        if (!site.facts(AdvancedWorker.class).isEmpty()) {
             entries.add("_worker.js");
         }
-        if (built || !site.facts(RoutesJson.class).isEmpty()) {
+        if (!site.facts(RoutesJson.class).isEmpty()) {
             entries.add("_routes.json");
         }
         return entries;

@@ -6,8 +6,10 @@ import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fix.CannotFix;
 import dev.pagelift.snapshot.RepoPath;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Code that the build of a framework puts beside the files it makes, and that Pages runs. A configuration for the files alone would
@@ -17,6 +19,19 @@ final class BuiltCode {
 
     static final String SVELTE_KIT = "@sveltejs/adapter-cloudflare";
     static final String UNDECIDED = "@sveltejs/adapter-auto";
+
+    /** The first versions of SvelteKit's adapter that do so, each built. 4.9 does too, 4.8 does not. */
+    private static final int SVELTE_KIT_IGNORES = 5;
+
+    private static final int SVELTE_KIT_READS_ROOT = 6;
+
+    /** Hono's plugins for Vite: the one has a twin for Workers, the other is older and has not. */
+    static final String HONO = "@hono/vite-build/cloudflare-pages";
+
+    private static final String HONO_BEFORE = "@hono/vite-cloudflare-pages";
+    private static final String QWIK = "qwik";
+    private static final String ANALOG = "analog";
+
     private static final String ASTRO = "@astrojs/cloudflare";
     private static final Set<Integer> ASTRO_FOR_BOTH = Set.of(11, 12);
 
@@ -58,14 +73,39 @@ final class BuiltCode {
         return made(site).map(Made::files).filter(files -> !files.equals(site.output()));
     }
 
-    /** Whether the entry lies among the files. */
-    static boolean isPublished(PagesSite site) {
-        return made(site).filter(made -> made.entry().isIn(made.files())).isPresent();
+    /** What the build puts among the files and nobody is to see: the entry of the Worker, and Pages' list of routes. */
+    static List<String> publishedCode(PagesSite site) {
+        return made(site).filter(made -> made.entry().isIn(made.files()) && !ignoresItself(site)).stream()
+                .map(made -> made.entry().within(made.files()).split("/", 2)[0])
+                .flatMap(entry -> entry.equals("_worker.js") ? Stream.of(entry, "_routes.json") : Stream.of(entry))
+                .toList();
     }
 
-    /** Whether the adapter takes rules for the host from the root of the project. */
-    static boolean isSvelteKit(PagesSite site) {
-        return entry(site).filter(entry -> entry.name().equals("_worker.js")).isPresent();
+    /** Whether the adapter takes rules for the host from the root of the project, and refuses them elsewhere. */
+    static boolean readsRulesAtRoot(PagesSite site) {
+        return isSvelteKit(site) && !isBefore(site, SVELTE_KIT_READS_ROOT);
+    }
+
+    /** Whether the adapter writes an {@code .assetsignore} with its own files. */
+    static boolean ignoresItself(PagesSite site) {
+        return isSvelteKit(site) && !isBefore(site, SVELTE_KIT_IGNORES);
+    }
+
+    private static boolean isSvelteKit(PagesSite site) {
+        return entry(site).isPresent()
+                && new BuiltCode(site)
+                        .adapter()
+                        .filter(adapter -> adapter.framework().equals("svelte-kit"))
+                        .isPresent();
+    }
+
+    private static boolean isBefore(PagesSite site, int major) {
+        return new BuiltCode(site)
+                .adapter()
+                .filter(adapter -> adapter.name().equals(SVELTE_KIT))
+                .flatMap(adapter -> Optional.ofNullable(adapter.major()))
+                .filter(own -> own < major)
+                .isPresent();
     }
 
     private static Optional<Made> made(PagesSite site) {
@@ -84,11 +124,31 @@ final class BuiltCode {
                         : Optional.empty();
             case OpenNextStep.OLD ->
                 OpenNextStep.isPossible(site) ? beside(".open-next/worker.js", ".open-next/assets") : Optional.empty();
-            default ->
-                NITRO.contains(adapter.name()) && AdapterStep.canSwitch(site)
-                        ? beside(".output/server/index.mjs", ".output/public")
-                        : Optional.empty();
+            case HONO_BEFORE -> amongFiles("_worker.js");
+            case HONO -> AdapterStep.canSwitch(site) && isFree("index.js") ? amongFiles("index.js") : Optional.empty();
+            default -> adapter.framework().equals(QWIK) ? ofQwik(adapter) : ofNitro(adapter);
         });
+    }
+
+    private Optional<Made> ofQwik(Adapter adapter) {
+        return adapter.onPages() ? amongFiles("_worker.js") : Optional.empty();
+    }
+
+    private Optional<Made> ofNitro(Adapter adapter) {
+        if (!NITRO.contains(adapter.name()) || !AdapterStep.canSwitch(site)) {
+            return Optional.empty();
+        }
+        return adapter.framework().equals(ANALOG)
+                ? beside("dist/analog/server/index.mjs", "dist/analog/public")
+                : beside(".output/server/index.mjs", ".output/public");
+    }
+
+    /** Whether no file of the owner's is published under the name of one that is built. */
+    private boolean isFree(String name) {
+        return site.subject()
+                .snapshot()
+                .file(PublishedSource.of(site.subject()), name)
+                .isEmpty();
     }
 
     private Optional<Made> amongFiles(String entry) {

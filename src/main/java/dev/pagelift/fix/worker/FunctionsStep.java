@@ -1,19 +1,25 @@
 package dev.pagelift.fix.worker;
 
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
+import dev.pagelift.fix.CannotFix;
 import dev.pagelift.fix.Draft;
+import dev.pagelift.fix.Subject;
 import dev.pagelift.fix.data.EditableData;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.syntax.Format;
 import dev.pagelift.syntax.Node;
 import dev.pagelift.syntax.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The script that compiles {@code functions/} into the Worker, and the scripts that need it done first. */
 final class FunctionsStep implements Step {
 
-    static final String SCRIPT = "build:functions";
+    private static final String COMPILE = "wrangler pages functions build";
+
+    /** The first that a package does not use for something else. */
+    private static final List<String> NAMES = List.of("build:functions", "build:worker", "build:pages-functions");
 
     @Override
     public void apply(PagesSite site, Draft draft) {
@@ -32,7 +38,29 @@ final class FunctionsStep implements Step {
     }
 
     private static void edit(PagesSite site, EditableData data) {
-        data.set(Route.of("scripts", SCRIPT), command(site));
+        data.set(Route.of("scripts", script(site.subject())), command(site));
+    }
+
+    /** The name of the script. */
+    static String script(Subject subject) {
+        Map<String, Node.Member> scripts = scripts(subject);
+        return NAMES.stream()
+                .filter(name -> !scripts.containsKey(name) || compiles(scripts.get(name)))
+                .findFirst()
+                .orElseThrow(() -> new CannotFix("The names '" + String.join("', '", NAMES)
+                        + "' belong to other scripts; free one of them for the script that compiles the functions."));
+    }
+
+    private static boolean compiles(Node.Member script) {
+        return script.value().string().orElse("").contains(COMPILE);
+    }
+
+    private static Map<String, Node.Member> scripts(Subject subject) {
+        return subject.snapshot()
+                .file(subject.site().site().root(), "package.json")
+                .flatMap(file -> Format.JSON.read(file).root().get("scripts"))
+                .map(Node::members)
+                .orElse(Map.of());
     }
 
     /**
@@ -40,8 +68,8 @@ final class FunctionsStep implements Step {
      * when Wrangler bundles the result.
      */
     static String command(PagesSite site) {
-        StringBuilder command = new StringBuilder("wrangler pages functions build --outdir "
-                + site.compiled().parent().within(site.root()));
+        StringBuilder command = new StringBuilder(
+                COMPILE + " --outdir " + site.compiled().parent().within(site.root()));
         List<String> flags =
                 site.config().map(WranglerConfig::compatibilityFlags).orElse(List.of());
         if (flags.contains("nodejs_compat")) {
@@ -51,19 +79,5 @@ final class FunctionsStep implements Step {
                     .ifPresent(date -> command.append(" --compatibility-date=").append(date));
         }
         return command.toString();
-    }
-
-    /** Whether the package has a script that compiles the functions. */
-    static boolean isCompiled(Node packageJson) {
-        return packageJson.get("scripts").stream()
-                .flatMap(scripts -> scripts.members().values().stream())
-                .anyMatch(script -> script.value().string().orElse("").contains("wrangler pages functions build"));
-    }
-
-    static Optional<Node> packageJson(PagesSite site) {
-        return site.subject()
-                .snapshot()
-                .file(site.root(), "package.json")
-                .map(file -> Format.JSON.read(file).root());
     }
 }

@@ -21,8 +21,12 @@ final class MissingBindingsStep implements Step {
                 List.of(
                         "FILL IN: the code reads names that nothing in this repository declares. Declare here what the Pages project has",
                         "('npx wrangler pages download config PROJECT' lists it); for a secret run 'npx wrangler secret put NAME'."));
-        missing.forEach(binding -> lines.add("  " + binding.name() + ", read in "
-                + binding.at().file() + ":" + binding.at().line()));
+        missing.forEach(binding -> lines.add("  " + binding.name() + place(binding)));
         return lines;
+    }
+
+    private static String place(UndeclaredBinding binding) {
+        String there = binding.elsewhere().equals(UndeclaredBinding.IN_TERRAFORM) ? ", declared in " : ", read in ";
+        return there + binding.at().file() + ":" + binding.at().line();
     }
 }

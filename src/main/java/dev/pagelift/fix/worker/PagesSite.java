@@ -135,11 +135,14 @@ record PagesSite(Subject subject) {
         return FunctionFile.of(route.file().within(folder)).flatMap(file -> Handler.of(file, export));
     }
 
-    /** Which requests run code before the files are looked at. */
+    /** Which requests run code before the files are looked at; all, where the build writes functions that are not here to be read. */
     WorkerFirst workerFirst() {
         Optional<RoutesJson> own = facts(RoutesJson.class).stream().findFirst();
         RoutesRules rules = own.map(file -> new RoutesRules(file.include(), file.exclude()))
-                .or(() -> functions().map(this::routes).map(RouteTable::rules))
+                .or(() -> functions()
+                        .map(this::routes)
+                        .map(RouteTable::rules)
+                        .filter(known -> !known.include().isEmpty()))
                 .orElse(RoutesRules.ALL);
         return rules.toWorkerFirst();
     }

@@ -39,7 +39,7 @@ public final class PublishedSource {
     /** A file with rules for the host. An adapter that writes such a file too takes the one at the root of the project into it. */
     static RepoPath ruleFile(PagesSite site, String name) {
         RepoPath copied = of(site.subject()).resolve(name).orElseThrow();
-        boolean toRoot = BuiltCode.isSvelteKit(site)
+        boolean toRoot = BuiltCode.readsRulesAtRoot(site)
                 && site.subject().snapshot().file(copied).isEmpty();
         return toRoot ? site.path(name) : copied;
     }

@@ -20,9 +20,6 @@ public final class WorkerFix {
     /** The environment that keeps what was for local development alone. */
     public static final String LOCAL = EnvironmentsStep.LOCAL;
 
-    /** The script that compiles the functions. */
-    public static final String BUILD_FUNCTIONS = FunctionsStep.SCRIPT;
-
     /** For a site without code the date decides nothing; it is the newest that Wrangler 4.164 knows. */
     public static final String NEWEST_DATE = "2026-11-17";
 
@@ -45,6 +42,11 @@ public final class WorkerFix {
     /** The one fix of all findings of a Pages project that its becoming a Worker cures. */
     public static Optional<Fix> of(Subject subject) {
         return subject.shared(NAME, () -> compute(new PagesSite(subject)));
+    }
+
+    /** The name of the script that compiles the functions. */
+    public static String functionsScript(Subject subject) {
+        return FunctionsStep.script(subject);
     }
 
     private static Optional<Fix> compute(PagesSite site) {

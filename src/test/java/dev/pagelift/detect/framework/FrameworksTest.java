@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameworksTest {
 
@@ -56,6 +58,13 @@ class FrameworksTest {
         assertEquals(example.output(), output, witnesses::toString);
         assertEquals(
                 example.adapter(), facts.first(Adapter.class).map(Adapter::name).orElse(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".github/workflows/hugo.yml", ".github/workflows/mkdocs.yml", ".config/vite.config.ts"})
+    void foldersForToolsHoldNoSite(String path) {
+        assertEquals(
+                List.of(), facts(Map.of(path, "on: push\n", "index.html", "")).all(Framework.class));
     }
 
     @Test

@@ -250,6 +250,8 @@ class LockfilesTest {
                 "mkdocs  | requirements.txt | 'mkdocs[i18n]==1.5.3'            | x            | ''                                       | ==1.5.3  | ",
                 "mkdocs  | pyproject.toml   | '[tool.poetry.dependencies]\nmkdocs = \"^1.5\"' | poetry.lock | '[[package]]\nname = \"mkdocs\"\nversion = \"1.6.0\"\n' | ^1.5 | 1.6.0",
                 "sphinx  | pyproject.toml   | '[project]\ndependencies = [\n  \"sphinx>=7.0\",\n]' | uv.lock | '[[package]]\nname = \"sphinx\"\nversion = \"7.4.7\"\n' | >=7.0 | 7.4.7",
+                "mkdocs  | pyproject.toml   | '[project]\ndependencies = [\n  \"mkdocs>=1.5\",\n]' | pdm.lock | '[metadata]\nlock_version = \"4.4\"\n\n[[package]]\nname = \"mkdocs\"\nversion = \"1.6.1\"\n' | >=1.5 | 1.6.1",
+                "mkdocs  | Pipfile          | '[packages]\nmkdocs = \"~=1.5\"' | Pipfile.lock | '{\n    \"default\": {\n        \"mkdocs\": {\n            \"index\": \"pypi\",\n            \"version\": \"==1.6.0\"\n        },\n        \"other\": {\n            \"version\": \"==2.0\"\n        }\n    }\n}\n' | ~=1.5 | 1.6.0",
                 "hugo    | go.mod           | 'module x\nrequire (\n  github.com/gohugoio/hugo v0.147.0 // indirect\n)' | x | '' | 0.147.0 | 0.147.0",
             })
     void otherLanguages(

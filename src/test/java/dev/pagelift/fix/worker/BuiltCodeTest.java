@@ -42,8 +42,99 @@ class BuiltCodeTest {
                 [observability]
                 enabled = true
                 """, fixed.text("wrangler.toml"));
-        assertEquals("_worker.js\n_routes.json\n", fixed.text("static/.assetsignore"));
-        assertTrue(fixed.text("_headers").startsWith("# What Cloudflare Pages added"), () -> fixed.text("_headers"));
+        // The adapter adds its own lines to such a file.
+        assertEquals("not changed", fixed.text("static/.assetsignore"));
+        // Version 5 reads no other place.
+        assertTrue(
+                fixed.text("static/_headers").startsWith("# What Cloudflare Pages added"), () -> "" + fixed.changed());
+    }
+
+    @Test
+    void svelteKitFromVersion6ReadsRulesAtTheRoot() throws Exception {
+        FixedFiles fixed = FixedFiles.of(
+                Map.of(
+                        "package.json",
+                        KIT.formatted("\"@sveltejs/adapter-cloudflare\": \"^7.0.0\""),
+                        "svelte.config.js",
+                        "import adapter from '@sveltejs/adapter-cloudflare';\n"
+                                + "export default { kit: { adapter: adapter() } };\n",
+                        "static/robots.txt",
+                        "User-agent: *\n",
+                        "wrangler.toml",
+                        CONFIG.formatted(".svelte-kit/cloudflare")),
+                true);
+
+        assertTrue(fixed.text("_headers").startsWith("# What Cloudflare Pages added"), () -> "" + fixed.changed());
+        assertEquals("not changed", fixed.text("static/_headers"));
+    }
+
+    private static Map<String, String> hono(String plugin, String file) {
+        return Map.of(
+                "package.json",
+                "{ \"scripts\": { \"build\": \"vite build\" }, \"dependencies\": { \"hono\": \"^4.7.0\" },"
+                        + " \"devDependencies\": { \"vite\": \"^6.0.0\", \"" + plugin + "\": \"^1.0.0\" } }\n",
+                "vite.config.ts",
+                "import build from '" + plugin + "'\nexport default { plugins: [build()] }\n",
+                "src/index.ts",
+                "import { Hono } from 'hono'\nexport default new Hono()\n",
+                file,
+                "\n",
+                "wrangler.toml",
+                CONFIG.formatted("./dist"));
+    }
+
+    @Test
+    void honoHasAPluginForWorkers() throws Exception {
+        FixedFiles fixed = FixedFiles.of(hono("@hono/vite-build/cloudflare-pages", "public/style.css"), true);
+
+        assertEquals(
+                "import build from '@hono/vite-build/cloudflare-workers'\nexport default { plugins: [build()] }\n",
+                fixed.text("vite.config.ts"));
+        assertTrue(fixed.text("wrangler.toml").contains("main = \"./dist/index.js\""));
+        assertEquals("index.js\n", fixed.text("public/.assetsignore"));
+    }
+
+    @Test
+    void theEntryDoesNotHideAFileOfTheOwners() throws Exception {
+        assertRefused(
+                hono("@hono/vite-build/cloudflare-pages", "public/index.js"),
+                "The build with '@hono/vite-build/cloudflare-pages' makes code for Pages");
+    }
+
+    @Test
+    void theOlderPluginOfHonoMakesOneWorkerForBoth() throws Exception {
+        FixedFiles fixed = FixedFiles.of(hono("@hono/vite-cloudflare-pages", "public/style.css"), true);
+
+        assertTrue(fixed.text("wrangler.toml").contains("main = \"./dist/_worker.js\""));
+        assertEquals("not changed", fixed.text("vite.config.ts"));
+        assertEquals("_worker.js\n_routes.json\n", fixed.text("public/.assetsignore"));
+    }
+
+    @Test
+    void qwikMakesOneWorkerForBoth() throws Exception {
+        FixedFiles fixed = FixedFiles.of(
+                Map.of(
+                        "package.json",
+                        "{ \"devDependencies\": { \"@builder.io/qwik\": \"^1.12.0\","
+                                + " \"@builder.io/qwik-city\": \"^1.12.0\" } }\n",
+                        "vite.config.ts",
+                        "import { qwikVite } from \"@builder.io/qwik/optimizer\";\n"
+                                + "export default { plugins: [qwikVite()] };\n",
+                        "adapters/cloudflare-pages/vite.config.ts",
+                        "import { cloudflarePagesAdapter } from"
+                                + " \"@builder.io/qwik-city/adapters/cloudflare-pages/vite\";\n"
+                                + "export default { plugins: [cloudflarePagesAdapter()] };\n",
+                        "src/routes/index.tsx",
+                        "export default () => <p>Tea</p>;\n",
+                        "public/robots.txt",
+                        "User-agent: *\n",
+                        "wrangler.toml",
+                        CONFIG.formatted("./dist")),
+                true);
+
+        assertTrue(fixed.text("wrangler.toml").contains("main = \"./dist/_worker.js\""), () -> "" + fixed.reasons());
+        assertEquals("not changed", fixed.text("adapters/cloudflare-pages/vite.config.ts"));
+        assertEquals("_worker.js\n_routes.json\n", fixed.text("public/.assetsignore"));
     }
 
     private static Map<String, String> undecided(String kit) {

@@ -1,4 +1,4 @@
-package dev.pagelift.rule;
+package dev.pagelift.snapshot;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts and numbers one after the other in an array of bytes, each text behind its length. A text is read with one copy, where JSON
- * would look at each character: the built-in rules are read at each start.
+ * would look at each character: the built-in rules and the catalogue are read at each start.
  */
-final class PackedTexts {
+public final class PackedTexts {
 
     /** The length of a text that is not there. */
     private static final int NONE = -1;
@@ -19,16 +19,16 @@ final class PackedTexts {
     private PackedTexts() {}
 
     /** Puts them together. */
-    static final class Writer {
+    public static final class Writer {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-        Writer number(int value) {
+        public Writer number(int value) {
             bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
             return this;
         }
 
-        Writer text(@Nullable String value) {
+        public Writer text(@Nullable String value) {
             if (value == null) {
                 return number(NONE);
             }
@@ -38,42 +38,41 @@ final class PackedTexts {
             return this;
         }
 
-        Writer texts(List<String> values) {
+        public Writer texts(List<String> values) {
             number(values.size());
             values.forEach(this::text);
             return this;
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return bytes.toByteArray();
         }
     }
 
     /** Takes them apart, in the order in which they were written. */
-    static final class Reader {
+    public static final class Reader {
 
         private final byte[] bytes;
         private final ByteBuffer buffer;
 
-        Reader(byte[] bytes) {
+        public Reader(byte[] bytes) {
             this.bytes = bytes;
             this.buffer = ByteBuffer.wrap(bytes);
         }
 
-        boolean hasMore() {
+        public boolean hasMore() {
             return buffer.hasRemaining();
         }
 
-        int number() {
+        public int number() {
             return buffer.getInt();
         }
 
-        String text() {
+        public String text() {
             return text(number());
         }
 
-        @Nullable
-        String optional() {
+        public @Nullable String optional() {
             int length = number();
             return length == NONE ? null : text(length);
         }
@@ -84,7 +83,7 @@ final class PackedTexts {
             return text;
         }
 
-        List<String> texts() {
+        public List<String> texts() {
             int size = number();
             List<String> values = new ArrayList<>(size);
             for (int i = 0; i < size; i++) {
