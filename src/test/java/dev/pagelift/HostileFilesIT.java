@@ -78,7 +78,13 @@ class HostileFilesIT {
 
     @Test
     void aLineOfTenMegabytesCostsTheFileAlone() throws SourceException {
-        assertTheRestIsAudited(audit(opening -> opening + "a".repeat(LONG)));
+        Audit audit = audit(opening -> opening + "a".repeat(LONG));
+        assertTheRestIsAudited(audit);
+        assertTrue(
+                audit.notices().stream()
+                        .anyMatch(notice -> notice.at().toString().startsWith(".github/workflows/a.yml")
+                                && notice.message().startsWith("This YAML is too large to read")),
+                "it is not even begun");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ThreatsTest {
 
     private static final Path TABLE = Path.of(".github/SECURITY.md");
-    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))#(\\w+)`");
+    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT|Properties))#(\\w+)`");
     /** A test is no private method and not static, so its line starts with its type. */
     private static final Pattern METHOD = Pattern.compile("(?m)^    (?:void|Stream<DynamicTest>) (\\w+)\\(");
 

@@ -1,15 +1,16 @@
 package dev.pagelift.fix;
 
 import dev.pagelift.audit.Finding;
-import dev.pagelift.fact.AssetFact.RedirectRule;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** Moves the rules of a {@code _redirects} file that have no pattern before those that have one. */
+/** Moves the rules of a {@code _redirects} file that have a pattern behind those that have none. */
 final class ReorderRedirects implements Fixer {
 
     @Override
@@ -17,20 +18,18 @@ final class ReorderRedirects implements Fixer {
         return "reorder-redirects";
     }
 
+    /** A rule as it is written; facts end where Cloudflare stops to read, which is what has to be cured. */
+    private record Rule(int line, String source, boolean pattern) {}
+
+    private static final Pattern DYNAMIC = Pattern.compile("\\*|/:[A-Za-z]");
+
     @Override
     public Optional<Fix> fix(Finding finding, Subject subject) {
         SourceFile file = subject.snapshot().file(finding.at().file()).orElseThrow();
-        List<RedirectRule> rules = subject.site().facts().all(RedirectRule.class).stream()
-                .filter(rule -> rule.file().equals(file.path()))
-                .toList();
-        RedirectRule first =
-                rules.stream().filter(RedirectRule::pattern).findFirst().orElseThrow();
-        List<RedirectRule> late = rules.stream()
-                .filter(rule -> !rule.pattern() && rule.at().line() > first.at().line())
-                .toList();
-        requireDisjoint(rules, late, file.path());
+        List<Rule> rules = rules(file);
+        requireDisjoint(rules, file.path());
         Draft draft = subject.draft();
-        draft.write(file.path(), reordered(file, rules, late.get(late.size() - 1)));
+        draft.write(file.path(), reordered(file, rules));
         return Optional.of(new Fix(
                 name(),
                 "Move the rules with patterns in '" + file.path() + "' behind the plain ones.",
@@ -39,12 +38,23 @@ final class ReorderRedirects implements Fixer {
                 List.of()));
     }
 
-    /** The first rule that matches counts, so a pattern that a moved rule passes must not match it. */
-    private static void requireDisjoint(List<RedirectRule> rules, List<RedirectRule> late, RepoPath file) {
-        for (RedirectRule plain : late) {
-            for (RedirectRule pattern : rules) {
-                boolean passed =
-                        pattern.pattern() && pattern.at().line() < plain.at().line();
+    private static List<Rule> rules(SourceFile file) {
+        List<Rule> rules = new ArrayList<>();
+        for (int line = 1; line <= file.lines().lineCount(); line++) {
+            String text = raw(file, line).strip();
+            if (!text.isEmpty() && !text.startsWith("#")) {
+                String source = text.split("\\s+", 2)[0];
+                rules.add(new Rule(line, source, DYNAMIC.matcher(source).find()));
+            }
+        }
+        return rules;
+    }
+
+    /** The first rule that matches counts, so a pattern that moves behind a plain rule must not match it. */
+    private static void requireDisjoint(List<Rule> rules, RepoPath file) {
+        for (Rule plain : rules) {
+            for (Rule pattern : rules) {
+                boolean passed = !plain.pattern() && pattern.pattern() && pattern.line() < plain.line();
                 if (passed && plain.source().startsWith(pattern.source().split("[*:]", 2)[0])) {
                     throw new CannotFix("The rule for '" + plain.source() + "' in '" + file + "' stands behind '"
                             + pattern.source() + "', which may match it first; order them by hand.");
@@ -54,22 +64,28 @@ final class ReorderRedirects implements Fixer {
     }
 
     /** The patterns go behind the last plain rule, with the comment above them where it is about nothing else. */
-    private static String reordered(SourceFile file, List<RedirectRule> rules, RedirectRule last) {
-        Set<Integer> moved = new TreeSet<>();
-        rules.stream()
-                .filter(rule -> rule.pattern() && rule.at().line() < last.at().line())
-                .forEach(rule -> moved.add(rule.at().line()));
-        Set<Integer> plain = new TreeSet<>();
-        rules.stream()
+    private static String reordered(SourceFile file, List<Rule> rules) {
+        int last = rules.stream()
                 .filter(rule -> !rule.pattern())
-                .forEach(rule -> plain.add(rule.at().line()));
+                .mapToInt(Rule::line)
+                .max()
+                .orElse(0);
+        Set<Integer> plain = new TreeSet<>();
+        Set<Integer> moved = new TreeSet<>();
+        for (Rule rule : rules) {
+            if (!rule.pattern()) {
+                plain.add(rule.line());
+            } else if (rule.line() < last) {
+                moved.add(rule.line());
+            }
+        }
         moved.addAll(comments(file, moved, plain));
         StringBuilder text = new StringBuilder();
         for (int line = 1; line <= file.lines().lineCount(); line++) {
             if (!moved.contains(line)) {
-                text.append(line == last.at().line() ? line(file, line) : raw(file, line));
+                text.append(line == last ? line(file, line) : raw(file, line));
             }
-            if (line == last.at().line()) {
+            if (line == last) {
                 moved.forEach(one -> text.append(line(file, one)));
             }
         }

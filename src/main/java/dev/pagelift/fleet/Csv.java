@@ -1,9 +1,10 @@
 package dev.pagelift.fleet;
 
+import dev.pagelift.report.Escape;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Lines of comma-separated values (RFC 4180) that a spreadsheet can open without running anything. */
+/** Lines of comma-separated values (RFC 4180) that a spreadsheet can open and a terminal can show without running anything. */
 final class Csv {
 
     private Csv() {}
@@ -14,8 +15,10 @@ final class Csv {
 
     /** A spreadsheet takes a cell that begins like a formula for one; an apostrophe makes it text. */
     private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        String shown = Escape.terminal(text);
+        String start = shown.stripLeading();
+        String safe = !start.isEmpty() && "=+-@".indexOf(start.charAt(0)) >= 0 ? "'" + shown : shown;
+        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -74,7 +74,7 @@ final class MarkdownReporter implements Reporter {
                 .append(' ')
                 .append(Kebab.of(rule.level()))
                 .append(" <b>")
-                .append(Escape.html(rule.title()))
+                .append(Escape.html(Escape.terminal(rule.title())))
                 .append("</b> (")
                 .append(size)
                 .append(")</summary>\n\n");

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import org.jspecify.annotations.Nullable;
 
 /** Escapes in JSON also what a terminal would obey or not show. The value stays the same. */
-final class UnsafeEscapes extends CharacterEscapes {
+public final class UnsafeEscapes extends CharacterEscapes {
 
     private static final long serialVersionUID = 1;
 

@@ -23,10 +23,10 @@ final class VerificationMarkdown {
 
     private void site(VerificationResult result) {
         int different = result.different().size();
-        text.append("## ").append(code(result.site().toString())).append("\n\n");
-        text.append(code(result.before()))
+        text.append("## ").append(Escape.markdownCode(result.site().toString())).append("\n\n");
+        text.append(Escape.markdownCode(result.before()))
                 .append(" → ")
-                .append(code(result.after()))
+                .append(Escape.markdownCode(result.after()))
                 .append(": ");
         text.append(result.comparisons().size())
                 .append(" requests, ")
@@ -34,7 +34,7 @@ final class VerificationMarkdown {
                 .append(" answered differently.\n");
         if (!result.missingBindings().isEmpty()) {
             text.append("\nThe code is no longer given ")
-                    .append(code(String.join(", ", result.missingBindings())))
+                    .append(Escape.markdownCode(String.join(", ", result.missingBindings())))
                     .append(".\n");
         }
         if (different > 0) {
@@ -50,21 +50,14 @@ final class VerificationMarkdown {
 
     private void rows(Comparison comparison) {
         for (Difference difference : comparison.differences()) {
-            text.append("| ").append(code(comparison.request().line()));
-            text.append(" | ").append(code(difference.part()));
+            text.append("| ").append(Escape.markdownCode(comparison.request().line()));
+            text.append(" | ").append(Escape.markdownCode(difference.part()));
             text.append(" | ").append(cell(difference.before()));
             text.append(" | ").append(cell(difference.after())).append(" |\n");
         }
     }
 
     private static String cell(@org.jspecify.annotations.Nullable String value) {
-        return value == null ? "none" : code(value);
-    }
-
-    /** Text of any kind as code in a cell of a table. */
-    private static String code(String value) {
-        String line = Escape.terminal(value).replace("|", "\\|");
-        String fence = line.contains("`") ? "``" : "`";
-        return fence + (line.isEmpty() ? " " : line) + fence;
+        return value == null ? "none" : Escape.markdownCode(value);
     }
 }

@@ -46,6 +46,7 @@ public record RuleFile(Rule rule, RulePage page, List<Example> examples) {
             return new Reading(Optional.empty(), problems.sorted());
         }
         checkName(name, problems);
+        checkCharacters(text, problems);
         checkTitle(title, problems);
         List<Block> body = blocks.subList(2, blocks.size());
         checkProse(body, header.endLine(), problems);
@@ -62,6 +63,28 @@ public record RuleFile(Rule rule, RulePage page, List<Example> examples) {
         if (!Kebab.isKebab(id(name))) {
             problems.add(0, "The file's name is the rule's id and must be in kebab-case.");
         }
+    }
+
+    /** What a rule says is printed as it is, so it holds nothing that a terminal would obey or that nobody sees. */
+    private static void checkCharacters(String text, Problems problems) {
+        int line = 1;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            if (character == '\n') {
+                line++;
+            } else if (isUnseen(character)) {
+                problems.add(line, String.format("A rule holds visible characters only; here is U+%04X.", character));
+                return;
+            }
+        }
+    }
+
+    private static boolean isUnseen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character != '\t' && character != '\r';
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 
     private static void checkTitle(Heading title, Problems problems) {

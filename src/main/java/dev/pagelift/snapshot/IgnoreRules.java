@@ -1,6 +1,7 @@
 package dev.pagelift.snapshot;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,24 +41,21 @@ final class IgnoreRules {
 
     private final @Nullable IgnoreRules above;
     private final RepoPath folder;
-    private final List<IgnorePattern> own;
+    private final IgnoreFile own;
 
-    private IgnoreRules(@Nullable IgnoreRules above, RepoPath folder, List<IgnorePattern> own) {
+    private IgnoreRules(@Nullable IgnoreRules above, RepoPath folder, IgnoreFile own) {
         this.above = above;
         this.folder = folder;
         this.own = own;
     }
 
     static IgnoreRules none() {
-        return new IgnoreRules(null, RepoPath.ROOT, List.of());
+        return new IgnoreRules(null, RepoPath.ROOT, IgnoreFile.of(""));
     }
 
     /** These rules with those of one folder's {@code .gitignore} on top. */
     IgnoreRules with(RepoPath inFolder, String gitignore) {
-        String text = gitignore.startsWith("\uFEFF") ? gitignore.substring(1) : gitignore;
-        List<IgnorePattern> patterns =
-                text.lines().flatMap(line -> IgnorePattern.of(line).stream()).toList();
-        return new IgnoreRules(this, inFolder, patterns);
+        return new IgnoreRules(this, inFolder, IgnoreFile.of(gitignore));
     }
 
     boolean ignores(RepoPath path, boolean isFolder) {
@@ -67,12 +65,11 @@ final class IgnoreRules {
     /** The last line that is about a path decides, and that of the nearest folder first. */
     boolean ignoredByGit(RepoPath path, boolean isFolder) {
         for (IgnoreRules rules = this; rules != null; rules = rules.above) {
-            List<String> segments = rules.own.isEmpty()
-                    ? List.of()
-                    : List.of(path.within(rules.folder).split("/"));
-            for (int i = rules.own.size() - 1; i >= 0; i--) {
-                if (rules.own.get(i).matches(segments, isFolder)) {
-                    return rules.own.get(i).ignores();
+            if (!rules.own.isEmpty()) {
+                Optional<Boolean> said =
+                        rules.own.ignores(List.of(path.within(rules.folder).split("/")), isFolder);
+                if (said.isPresent()) {
+                    return said.get();
                 }
             }
         }

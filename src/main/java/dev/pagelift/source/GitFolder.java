@@ -1,12 +1,14 @@
 package dev.pagelift.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 record GitFolder(Path workTree, Path directory, Path shared) {
 
-    private static final int LARGEST = 4 << 20;
+    private static final int LARGEST = 1 << 20;
+
+    /** A million names take 60 MiB. */
+    private static final int LARGEST_PACKED = 64 << 20;
+
     private static final int MOST_SYMBOLIC = 5;
 
     /** Where git looks for a name, in its order. */
@@ -108,15 +114,19 @@ record GitFolder(Path workTree, Path directory, Path shared) {
     }
 
     private @Nullable String packed(String ref) {
-        String refs = read(shared.resolve("packed-refs"));
-        if (refs == null) {
+        Path refs = shared.resolve("packed-refs");
+        if (!isFileOf(refs, LARGEST_PACKED)) {
             return null;
         }
-        return refs.lines()
-                .filter(line -> line.endsWith(" " + ref))
-                .map(line -> id(line.substring(0, line.indexOf(' '))))
-                .findFirst()
-                .orElse(null);
+        String end = " " + ref;
+        try (Stream<String> lines = Files.lines(refs, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.endsWith(end))
+                    .findFirst()
+                    .map(line -> id(line.substring(0, line.length() - end.length())))
+                    .orElse(null);
+        } catch (IOException | UncheckedIOException e) {
+            return null;
+        }
     }
 
     private static @Nullable String id(String text) {
@@ -125,12 +135,19 @@ record GitFolder(Path workTree, Path directory, Path shared) {
 
     private static @Nullable String read(Path file) {
         try {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
-                return null;
-            }
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();
+            return isFileOf(file, LARGEST)
+                    ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip()
+                    : null;
         } catch (IOException | InvalidPathException e) {
             return null;
+        }
+    }
+
+    private static boolean isFileOf(Path file, int most) {
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= most;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

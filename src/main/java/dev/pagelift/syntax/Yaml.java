@@ -33,15 +33,14 @@ final class Yaml {
 
     private static final String UNKNOWN_ALIAS = "found undefined alias";
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setUseMarks(true)
-            .setMaxAliasesForCollections(50)
-            .setAllowDuplicateKeys(true)
-            .setCodePointLimit(LARGEST)
-            .build();
+    /** What most files fit into. */
+    private static final int USUAL = 16 << 10;
+
+    private static final LoadSettings SETTINGS = settings(USUAL);
 
     private final String text;
     private final int base;
+    private final LoadSettings settings;
     private final CodePoints codePoints;
     private final Problems problems;
     private final Set<org.snakeyaml.engine.v2.nodes.Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -53,17 +52,36 @@ final class Yaml {
         this.text = text;
         this.base = base;
         this.problems = problems;
+        this.settings = text.length() <= USUAL ? SETTINGS : settings(text.length());
         this.codePoints = CodePoints.of(text);
     }
 
+    /**
+     * The library copies all of a value that it is in the middle of whenever its buffer is empty, so with a small buffer the
+     * time grows with the square of the longest value: about a minute for 10 MB (measured, snakeyaml-engine 3.2).
+     */
+    private static LoadSettings settings(int buffer) {
+        return LoadSettings.builder()
+                .setUseMarks(true)
+                .setMaxAliasesForCollections(50)
+                .setAllowDuplicateKeys(true)
+                .setCodePointLimit(LARGEST)
+                .setBufferSize(buffer)
+                .build();
+    }
+
     static Node parse(String text, Problems problems) {
+        if (text.length() > LARGEST) {
+            problems.add(0, "This YAML is too large to read: it has more than " + LARGEST + " characters.");
+            return Node.object(Map.of(), Span.START_OF_FILE);
+        }
         return new Yaml(text, text.startsWith("\uFEFF") ? 1 : 0, problems).document();
     }
 
     private Node document() {
         Node nothing = Node.object(Map.of(), Span.START_OF_FILE);
         try {
-            Composer composer = new Composer(SETTINGS, events());
+            Composer composer = new Composer(settings, events());
             if (composer.hasNext()) {
                 return node(composer.next());
             }
@@ -80,7 +98,7 @@ final class Yaml {
     }
 
     private Parser events() {
-        return new BoundedYaml(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text.substring(base))));
+        return new BoundedYaml(new ParserImpl(settings, new StreamReader(settings, text.substring(base))));
     }
 
     private Node node(org.snakeyaml.engine.v2.nodes.Node yaml) {

@@ -112,8 +112,50 @@ class InjectionTest {
             Map.entry("¶/wrangler.toml", "name = "),
             Map.entry("¶/functions/_middleware.ts", "export const onRequest = (")));
 
+    /** As hostile as a rule can be that is taken. */
+    private static final String RULE = """
+            # Rule ¶
+
+            ```toml
+            level = "note"
+            precision = "low"
+            category = "potential"
+            effort = 0
+            tags = ["routing"]
+            fact = "wrangler-config"
+            modes = ["pages", "mixed", "workers-assets", "workers-sites", "worker", "other-host", "static", "none"]
+            when = "true"
+            message = "There is ⁂."
+            docs = "https://example.org/"
+            ```
+
+            Text with ¶ in it.
+
+            ## Fires
+
+            ```text a.txt
+            a
+            ```
+
+            ## Stays silent
+
+            ```text a.txt
+            a
+            ```
+
+            ## What to do
+
+            Nothing about ¶.
+            """;
+
     @TempDir
     private static Path folder;
+
+    @TempDir
+    private static Path rules;
+
+    @TempDir
+    private static Path refused;
 
     private static List<Printed> printed = List.of();
 
@@ -122,16 +164,29 @@ class InjectionTest {
         for (int number = 0; number < PAYLOADS.size(); number++) {
             String payload = PAYLOADS.get(number);
             for (Map.Entry<String, String> file : FILES.entrySet()) {
-                Path path = folder.resolve("site" + number + "/" + file.getKey().replace("¶", payload));
+                Path path = folder.resolve(payload + "site" + number)
+                        .resolve(file.getKey().replace("¶", payload));
                 Files.createDirectories(path.getParent());
-                Files.writeString(
-                        path,
-                        file.getValue()
-                                .replace("¶", payload.replace("\n", "\u001b").replace("\r", "\u0085"))
-                                .replace("§", JSON.writeValueAsString(payload)));
+                Files.writeString(path, filled(file.getValue(), payload));
             }
+            rule(number, payload.substring(0, Math.min(payload.length(), 100)));
         }
-        printed = EveryOutput.of(folder).printed();
+        printed = EveryOutput.of(folder, rules).printed();
+    }
+
+    private static void rule(int number, String payload) throws IOException {
+        String rule = filled(RULE, payload);
+        Path home = rule.codePoints().allMatch(InjectionTest::isShown) ? rules : refused;
+        Files.writeString(home.resolve("rule-" + number + ".md"), rule);
+        Files.writeString(refused.resolve(payload + ".md"), rule);
+    }
+
+    private static String filled(String text, String payload) throws IOException {
+        String line = payload.replace("\n", "\u001b").replace("\r", "\u0085");
+        String quoted = JSON.writeValueAsString(line);
+        return text.replace("¶", line)
+                .replace("⁂", quoted.substring(1, quoted.length() - 1))
+                .replace("§", JSON.writeValueAsString(payload));
     }
 
     private static boolean isShown(int character) {
@@ -148,27 +203,53 @@ class InjectionTest {
 
     @Test
     void everyFormatSpeaksOfThem() {
+        Map<String, StringBuilder> formats = new TreeMap<>();
         for (Printed one : printed) {
             assertFalse(one.text().matches("(?s).*(internal error|makes Pagelift fail).*"), one.text());
-            // GitHub takes few annotations, so the first site has them all.
-            assertTrue(one.isFor("errors", "github") || one.text().contains("site1"), one.commandLine());
+            formats.computeIfAbsent(one.format(), format -> new StringBuilder()).append(one.text());
+            // GitHub takes few annotations, so the first site has them all; what fleets write is seen as a whole.
+            boolean whole = one.isFor("errors", "github") || one.commandLine().matches("(?s)(fleet|rules).*");
+            assertTrue(whole || one.text().contains("site1"), one.commandLine());
         }
+        formats.forEach((format, text) -> assertTrue(text.toString().contains("site"), format));
     }
 
     @Test
     void noControlReachesATerminalOrALog() {
         for (Printed one : printed) {
             if (!one.isFor("json", "sarif", "patch")) {
-                String unsafe = one.text()
-                        .codePoints()
-                        .filter(c -> !isShown(c))
-                        .mapToObj(c -> String.format("U+%04X", c))
-                        .distinct()
-                        .toList()
-                        .toString();
-                assertEquals("[]", unsafe, one.commandLine());
+                String text = one.isFor("colours") ? withoutOurs(one.text()) : one.text();
+                assertEquals("[]", unsafe(one.isFor("csv") ? text.replace("\r\n", "\n") : text), one.commandLine());
             }
         }
+    }
+
+    private static String unsafe(String text) {
+        return text.codePoints()
+                .filter(c -> !isShown(c))
+                .mapToObj(c -> String.format("U+%04X", c))
+                .distinct()
+                .toList()
+                .toString();
+    }
+
+    /** Colours and links to our own documentation, but no colour of a payload. */
+    private static String withoutOurs(String text) {
+        return text.replace("\u001b[31mred", "\u001b")
+                .replaceAll("\u001b(\\[[0-9;]*m|\\]8;;(https://[^\u001b ]*)?\u001b\\\\)", "");
+    }
+
+    @Test
+    void whatIsWrongWithARuleIsTextToo() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        CommandLineTool tool = new CommandLineTool(stream, stream, Map.of(), false);
+        assertEquals(1, tool.run("rules", "test", refused.toString()));
+        assertEquals(2, tool.run("audit", folder.toString(), "--rules", refused.toString()));
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("rule-0.md:1: A rule holds visible characters only; here is U+0085."), text);
+        assertTrue(text.contains("rule-8.md:1: A rule holds visible characters only; here is U+202E."), text);
+        assertEquals("[]", unsafe(text));
     }
 
     /** JSON escapes what is below a blank itself; the rest would still reach whoever prints the file. */
@@ -189,13 +270,18 @@ class InjectionTest {
         for (Printed one : printed) {
             for (String line : one.isFor("patch", "json", "sarif")
                     ? new String[0]
-                    : one.text().split("\n")) {
+                    : withoutData(one.text()).split("\n")) {
                 boolean command = line.strip().startsWith("::") || line.contains("##[") || line.contains("##vso[");
                 assertFalse(
                         command && !(one.isFor("github") && ours.matcher(line).matches()),
                         one.commandLine() + ": " + line);
             }
         }
+    }
+
+    /** What a dashboard holds as JSON for its script is as any JSON. */
+    private static String withoutData(String text) {
+        return text.replaceAll("(?s)<script type=\"application/json\".*?</script>", "");
     }
 
     @Test
@@ -217,7 +303,7 @@ class InjectionTest {
         PrintStream progress = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         new CommandLineTool(terminal, progress, Map.of(), true).run("fix", folder.toString(), "--unsafe");
         String patch = out.toString(StandardCharsets.UTF_8);
-        assertTrue(patch.contains("--- \"a/site"), patch);
+        assertTrue(patch.contains("site1/"), patch);
         assertEquals(
                 "",
                 patch.lines()
@@ -233,15 +319,17 @@ class InjectionTest {
         int seen = 0;
         for (Printed one : printed) {
             if (one.isFor("sarif")) {
+                boolean whole = one.commandLine().startsWith("audit");
                 for (JsonNode location : JSON.readTree(one.text()).findValues("artifactLocation")) {
                     URI uri = URI.create(location.path("uri").asText());
                     assertFalse(uri.isAbsolute() || uri.getRawPath().startsWith("/"), uri.toString());
                     assertTrue(uri.equals(uri.normalize()) || uri.toString().equals("."), uri.toString());
                     // A fix can make a file, in a folder that is there.
                     assertTrue(
-                            Files.exists(folder.resolve(uri.getPath())
-                                    .toAbsolutePath()
-                                    .getParent()),
+                            !whole
+                                    || Files.exists(folder.resolve(uri.getPath())
+                                            .toAbsolutePath()
+                                            .getParent()),
                             uri.toString());
                     seen++;
                 }
@@ -258,18 +346,33 @@ class InjectionTest {
                 JSON.readTree(one.text()).at("/runs/0/results").findValues("message").stream()
                         .map(message -> message.path("text").asText())
                         .forEach(texts::add);
-                assertTrue(texts.size() > 100);
+                assertTrue(texts.size() > 100 || one.commandLine().startsWith("fleet"), one.commandLine());
                 texts.forEach(text -> assertFalse(text.matches("(?s).*\\]\\((?!\\d+\\)).*"), text));
             }
         }
     }
 
     @Test
+    void noCellOfATableIsAFormula() {
+        int cells = 0;
+        for (Printed one : printed) {
+            if (one.isFor("csv")) {
+                for (String cell : one.text().split("\r\n|,(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
+                    assertFalse(cell.matches("(?s)\"?\\s*[=+@-].*"), cell);
+                    cells++;
+                }
+            }
+        }
+        assertTrue(cells > 300, "only " + cells);
+    }
+
+    @Test
     void noMarkupReachesAPage() {
         for (Printed one : printed) {
-            if (one.isFor("html")) {
+            if (one.isFor("html", "dashboard")) {
                 assertFalse(one.text().contains("<img"), "an image");
-                assertEquals(2, one.text().split("<script", -1).length, "the page's own script alone");
+                int own = one.isFor("html") ? 1 : 2;
+                assertEquals(own + 1, one.text().split("<script", -1).length, "the page's own scripts alone");
                 assertFalse(
                         Pattern.compile("(?i)<[^>]*\\son\\w+\\s*=")
                                 .matcher(one.text().replaceAll("=\"[^\"]*\"", ""))

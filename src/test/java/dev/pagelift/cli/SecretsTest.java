@@ -284,13 +284,12 @@ class SecretsTest {
     void areNotPrintedInAnyFormat() throws IOException {
         ruleForEveryFact();
         TreeSet<String> leaks = new TreeSet<>();
-        for (EveryOutput.Printed printed :
-                EveryOutput.of(folder, "--rules", rules.toString()).printed()) {
+        for (EveryOutput.Printed printed : EveryOutput.of(folder, rules).printed()) {
             if (!printed.isFor("patch")) {
                 leaked(printed.text()).forEach(leak -> leaks.add(leak + " in " + printed.format()));
             }
             assertFalse(printed.text().matches("(?s).*(internal error|makes Pagelift fail).*"), printed.text());
-            assertTrue(!printed.commandLine().contains("json --rules")
+            assertTrue(!printed.commandLine().contains("-f json --rules")
                     || printed.isFor("errors")
                     || printed.text().contains("every-command"));
         }

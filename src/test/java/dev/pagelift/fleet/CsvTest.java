@@ -9,12 +9,12 @@ class CsvTest {
 
     @Test
     void whatSeparatesIsQuoted() {
-        assertEquals(
-                "a,\"b,c\",\"say \"\"d\"\"\",\"e\nf\",\r\n", Csv.line(List.of("a", "b,c", "say \"d\"", "e\nf", "")));
+        assertEquals("a,\"b,c\",\"say \"\"d\"\"\",e␊f,\r\n", Csv.line(List.of("a", "b,c", "say \"d\"", "e\nf", "")));
     }
 
     @Test
     void noCellIsTakenForAFormula() {
         assertEquals("'=1+1,'+1,'-1,'@SUM(A1),1-1\r\n", Csv.line(List.of("=1+1", "+1", "-1", "@SUM(A1)", "1-1")));
+        assertEquals("' =1,␍=1\r\n", Csv.line(List.of("\t=1", "\r=1")));
     }
 }

@@ -42,8 +42,9 @@ class PlatformFilesFuzzTest {
     void redirects(byte[] bytes) {
         String text = Seeds.text(bytes);
         Redirects redirects = Redirects.parse(text, true);
-        redirects.rules().forEach(rule -> checkLine(rule.line(), text));
-        redirects.invalid().forEach(invalid -> checkLine(invalid.line(), text));
+        int lines = lines(text);
+        redirects.rules().forEach(rule -> checkLine(rule.line(), lines));
+        redirects.invalid().forEach(invalid -> checkLine(invalid.line(), lines));
         Redirects.parse(text, false);
         convert(NetlifyRules.redirects(text));
     }
@@ -57,13 +58,18 @@ class PlatformFilesFuzzTest {
     void headers(byte[] bytes) {
         String text = Seeds.text(bytes);
         Headers headers = Headers.parse(text);
-        headers.rules().forEach(rule -> checkLine(rule.line(), text));
-        headers.invalid().forEach(invalid -> checkLine(invalid.line(), text));
+        int lines = lines(text);
+        headers.rules().forEach(rule -> checkLine(rule.line(), lines));
+        headers.invalid().forEach(invalid -> checkLine(invalid.line(), lines));
         NetlifyRules.headers(text);
     }
 
-    private static void checkLine(int line, String text) {
-        assertTrue(line >= 1 && line <= text.split("\r\n|\r|\n", -1).length, () -> "line " + line);
+    private static int lines(String text) {
+        return text.split("\r\n|\r|\n", -1).length;
+    }
+
+    private static void checkLine(int line, int lines) {
+        assertTrue(line >= 1 && line <= lines, () -> "line " + line);
     }
 
     private static void convert(List<RouteRule> rules) {
@@ -95,8 +101,9 @@ class PlatformFilesFuzzTest {
     void assetsIgnore(byte[] bytes) {
         String text = Seeds.text(bytes);
         String path = text.lines().findFirst().orElse("");
-        WorkersIgnore.of(text.substring(Math.min(text.length(), path.length() + 1)))
-                .ignores(path);
+        WorkersIgnore ignore = WorkersIgnore.of(text.substring(Math.min(text.length(), path.length() + 1)));
+        ignore.ignores(path);
+        ignore.ignoresFolder(path);
     }
 
     static Stream<byte[]> hostingJson() {

@@ -19,6 +19,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.PacketLineOut;
 import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
+import org.jspecify.annotations.Nullable;
 
 /** A git server on this machine, in the clear, for as long as a test runs. It can be told to misbehave. */
 final class GitServer implements AutoCloseable {
@@ -62,17 +63,24 @@ final class GitServer implements AutoCloseable {
     }
 
     static void serve(Repository repository, HttpExchange exchange) throws IOException {
+        serve(repository, exchange.getRequestHeaders().getFirst("Git-Protocol"), exchange);
+    }
+
+    /** The first version of the protocol is spoken when none is named. */
+    static void serve(Repository repository, @Nullable String protocol, HttpExchange exchange) throws IOException {
         UploadPack upload = new UploadPack(repository);
         upload.setBiDirectionalPipe(false);
-        String protocol = exchange.getRequestHeaders().getFirst("Git-Protocol");
         if (protocol != null) {
             upload.setExtraParameters(List.of(protocol));
         }
         if (exchange.getRequestMethod().equals("GET")) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             PacketLineOut line = new PacketLineOut(body);
-            line.writeString("# service=git-upload-pack\n");
-            line.end();
+            if (protocol != null) {
+                // In the first version the library writes this line itself.
+                line.writeString("# service=git-upload-pack\n");
+                line.end();
+            }
             upload.sendAdvertisedRefs(new PacketLineOutRefAdvertiser(line), "git-upload-pack");
             send(exchange, ADVERTISEMENT, body.toByteArray());
             return;
@@ -82,7 +90,7 @@ final class GitServer implements AutoCloseable {
         send(exchange, RESULT, body.toByteArray());
     }
 
-    private static InputStream body(HttpExchange exchange) throws IOException {
+    static InputStream body(HttpExchange exchange) throws IOException {
         InputStream in = exchange.getRequestBody();
         return "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding")) ? new GZIPInputStream(in) : in;
     }

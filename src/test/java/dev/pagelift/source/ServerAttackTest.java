@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jgit.errors.TooLargeObjectInPackException;
 import org.eclipse.jgit.internal.storage.pack.PackWriter;
 import org.eclipse.jgit.lib.FileMode;
@@ -120,6 +121,49 @@ class ServerAttackTest {
             assertEquals(
                     CANNOT + "it sends more than 2 MiB; raise --max-clone to allow more.", refusal(server, limits));
         }
+    }
+
+    /** The pack begins as it should, and then its one object does not end. */
+    @Test
+    void anEndlessPackIsCutOff() throws IOException {
+        try (Commits origin = new Commits()) {
+            origin.commit(origin.tree(new RawTree().with(FileMode.REGULAR_FILE, "a.txt", origin.blob("text"))));
+            AtomicLong sent = new AtomicLong();
+            try (GitServer server = GitServer.answering(exchange -> answerEndlessly(origin, exchange, sent))) {
+                CloneLimits limits = new CloneLimits(2 << 20, 1L << 40, Duration.ofMinutes(1));
+                assertEquals(
+                        CANNOT + "it sends more than 2 MiB; raise --max-clone to allow more.", refusal(server, limits));
+            }
+            assertTrue(sent.get() > 1 << 20, "a pack was sent");
+        }
+    }
+
+    private static void answerEndlessly(Commits origin, HttpExchange exchange, AtomicLong sent) throws IOException {
+        byte[] request = exchange.getRequestBody().readAllBytes();
+        exchange.setStreams(new ByteArrayInputStream(request), null);
+        if (!new String(GitServer.body(exchange).readAllBytes(), StandardCharsets.ISO_8859_1)
+                .contains("command=fetch")) {
+            exchange.setStreams(new ByteArrayInputStream(request), null);
+            GitServer.serve(origin.repository(), exchange);
+            return;
+        }
+        try (OutputStream out = GitServer.start(exchange, "application/x-git-upload-pack-result")) {
+            out.write("000dpackfile\n".getBytes(StandardCharsets.US_ASCII));
+            band(out, new byte[] {'P', 'A', 'C', 'K', 0, 0, 0, 2, 0, 0, 0, 1});
+            // A blob of 1.5 GiB, in blocks that are stored as they are.
+            band(out, new byte[] {(byte) 0xb0, (byte) 0x80, (byte) 0x80, (byte) 0x80, 0x30, 0x78, 0x01});
+            byte[] block = new byte[5 + 0x4000];
+            System.arraycopy(new byte[] {0, 0, 0x40, (byte) 0xff, (byte) 0xbf}, 0, block, 0, 5);
+            while (true) {
+                band(out, block);
+                sent.addAndGet(block.length);
+            }
+        }
+    }
+
+    private static void band(OutputStream out, byte... bytes) throws IOException {
+        out.write("%04x\u0001".formatted(bytes.length + 5).getBytes(StandardCharsets.US_ASCII));
+        out.write(bytes);
     }
 
     @Test

@@ -112,6 +112,16 @@ class HostileDataTest {
         assertEquals(1, problems("a.yml", "a: &a {b: *a}").size());
     }
 
+    /** Up to there a value of any length takes time in proportion to it; the library's own limit is looked at when the time is spent. */
+    @Test
+    void aLargeYamlFileIsNotBegun() {
+        String value = "a: '" + "b".repeat(3 << 20);
+        assertEquals(
+                List.of("1:1 This YAML is too large to read: it has more than 3145728 characters."),
+                problems("a.yml", value));
+        assertEquals(List.of(), problems("a.yml", value.substring(0, (3 << 20) - 1) + "'"));
+    }
+
     /** Each line is nine times the line before. */
     private static String laughs(int lines) {
         StringBuilder text = new StringBuilder("l0: &l0 [1, 1, 1, 1, 1, 1, 1, 1, 1]\n");

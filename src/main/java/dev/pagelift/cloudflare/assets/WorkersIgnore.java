@@ -1,11 +1,8 @@
 package dev.pagelift.cloudflare.assets;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pagelift.snapshot.IgnoreFile;
+import java.util.List;
 import java.util.Locale;
-import org.eclipse.jgit.ignore.IgnoreNode;
 
 /**
  * An {@code .assetsignore}: which files of the folder it lies at the top of Workers leave out. It is written like a
@@ -19,15 +16,11 @@ public final class WorkersIgnore {
     /** What is never published: rules, this file itself. */
     private static final String ALWAYS = "/.assetsignore\n/_redirects\n/_headers\n";
 
-    private final IgnoreNode rules = new IgnoreNode();
+    private final IgnoreFile rules;
 
     private WorkersIgnore(String patterns) {
-        String all = ALWAYS + (patterns.startsWith("\ufeff") ? patterns.substring(1) : patterns);
-        try {
-            rules.parse(new ByteArrayInputStream(all.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string cannot fail to be read", e);
-        }
+        String own = patterns.startsWith("\ufeff") ? patterns.substring(1) : patterns;
+        rules = IgnoreFile.of((ALWAYS + own).toLowerCase(Locale.ROOT));
     }
 
     public static WorkersIgnore of(String text) {
@@ -45,17 +38,30 @@ public final class WorkersIgnore {
      * @param path from the folder that is published, with {@code /} between its parts
      */
     public boolean ignores(String path) {
-        String lower = path.toLowerCase(Locale.ROOT);
-        for (int slash = lower.indexOf('/'); slash >= 0; slash = lower.indexOf('/', slash + 1)) {
-            if (Boolean.TRUE.equals(rules.checkIgnored(lower.substring(0, slash), true))) {
-                return true;
-            }
-        }
-        return Boolean.TRUE.equals(rules.checkIgnored(lower, false));
+        List<String> names = names(path);
+        return isInIgnored(names) || ignores(names, false);
     }
 
     /** Whether a folder is left out with all that is in it. */
     public boolean ignoresFolder(String path) {
-        return ignores(path + "/x") && Boolean.TRUE.equals(rules.checkIgnored(path.toLowerCase(Locale.ROOT), true));
+        List<String> names = names(path);
+        return isInIgnored(names) || ignores(names, true);
+    }
+
+    private static List<String> names(String path) {
+        return List.of(path.toLowerCase(Locale.ROOT).split("/", -1));
+    }
+
+    private boolean isInIgnored(List<String> names) {
+        for (int depth = 1; depth < names.size(); depth++) {
+            if (ignores(names.subList(0, depth), true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean ignores(List<String> names, boolean isFolder) {
+        return rules.ignores(names, isFolder).orElse(false);
     }
 }

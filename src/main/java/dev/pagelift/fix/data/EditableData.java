@@ -30,8 +30,14 @@ public abstract class EditableData {
         this.said = root;
     }
 
-    /** Empty when something in the text cannot be read, because then nobody knows what an edit would do to it. */
+    /**
+     * Empty when something in the text cannot be read, because then nobody knows what an edit would do to it. So it is with a
+     * carriage return alone in JSON, which ends a comment for some readers and for others does not.
+     */
     public static Optional<EditableData> of(Format format, String text) {
+        if (format == Format.JSON && hasReturnAlone(text)) {
+            return Optional.empty();
+        }
         List<Document.Problem> problems = new ArrayList<>();
         Node root = format.parse(text, problems);
         if (!problems.isEmpty()) {
@@ -43,6 +49,15 @@ public abstract class EditableData {
                     case TOML -> new EditableToml(text, root);
                     case YAML -> new EditableYaml(text, root);
                 });
+    }
+
+    private static boolean hasReturnAlone(String text) {
+        for (int at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+            if (!text.startsWith("\n", at + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text with all changes so far. */
@@ -91,11 +106,15 @@ public abstract class EditableData {
         }
     }
 
-    /** Removes a key, with a comment on its line. Nothing happens when it is not there. */
+    /** Removes a key, with a comment on its line, as often as it stands there. Nothing happens when it does not. */
     public final void remove(Route route) {
-        if (get(route).isPresent()) {
+        boolean isKey = route.steps().get(route.steps().size() - 1) instanceof String;
+        do {
+            if (get(route).isEmpty()) {
+                return;
+            }
             delete(route);
-        }
+        } while (isKey);
     }
 
     /** Adds elements to a list that do not stand in it yet; makes the list when there is none. */

@@ -1,12 +1,17 @@
 package dev.pagelift.report.html;
 
+import dev.pagelift.report.Escape;
 import dev.pagelift.report.Quoted;
 import dev.pagelift.report.SarifUri;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.source.Provenance;
 import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -38,7 +43,7 @@ final class Prose {
 
     /** What rules say of themselves, without its headings, which would stand above those around them. */
     static void markdown(String markdown, Html html) {
-        Node page = Parser.builder().build().parse(markdown);
+        Node page = parsed(markdown);
         for (Node block = page.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof org.commonmark.node.Heading heading) {
                 html.open("p", "class", "lead").markup(inside(heading)).close();
@@ -50,11 +55,39 @@ final class Prose {
 
     /** One paragraph of Markdown as part of another. */
     static void line(String markdown, Html html) {
-        Node first = Parser.builder().build().parse(markdown).getFirstChild();
+        Node first = parsed(markdown).getFirstChild();
         if (first instanceof Paragraph paragraph) {
             html.markup(inside(paragraph));
         } else {
             html.text(markdown);
+        }
+    }
+
+    private static Node parsed(String markdown) {
+        Node page = Parser.builder().build().parse(markdown);
+        page.accept(new Harmless());
+        return page;
+    }
+
+    /** A page loads nothing, so of an image its description is left; and it may be printed into a log. */
+    private static final class Harmless extends AbstractVisitor {
+        @Override
+        public void visit(Text text) {
+            text.setLiteral(Escape.terminal(text.getLiteral()));
+        }
+
+        @Override
+        public void visit(Code code) {
+            code.setLiteral(Escape.terminal(code.getLiteral()));
+        }
+
+        @Override
+        public void visit(Image image) {
+            visitChildren(image);
+            for (Node part = image.getFirstChild(); part != null; part = image.getFirstChild()) {
+                image.insertBefore(part);
+            }
+            image.unlink();
         }
     }
 

@@ -69,4 +69,12 @@ class IgnoreTest {
         assertEquals(false, ignore.ignoresFolder("functions"));
         assertEquals(true, ignore.ignoresFolder("node_modules"));
     }
+
+    /** A regular expression of the same meaning takes 15 s for this pattern, and hours for one of twice its length. */
+    @Test
+    void noPatternTakesLong() {
+        WorkersIgnore ignore = WorkersIgnore.of("*a".repeat(12) + "*b[c]\n" + "**/a/".repeat(200) + "b\n");
+        assertEquals(false, ignore.ignores("a".repeat(250) + ".js"));
+        assertEquals(false, ignore.ignores("a/".repeat(1_000) + "c"));
+    }
 }
