@@ -98,10 +98,17 @@ final class EditableToml extends EditableData {
             swap(first.get(), second.get());
             return;
         }
-        Route between = Route.of(BETWEEN);
-        move(one, between);
-        move(other, one);
-        move(between, other);
+        String before = text();
+        try {
+            Route between = Route.of(BETWEEN);
+            move(one, between);
+            move(other, one);
+            move(between, other);
+            check();
+        } catch (CannotEdit e) {
+            become(before);
+            throw e;
+        }
     }
 
     /** The value of a key that stands at the start of a line, and the comment behind it. */
@@ -109,8 +116,11 @@ final class EditableToml extends EditableData {
         Node.Member member = require(route.parent()).member(route.key()).orElseThrow();
         int key = member.keySpan().start();
         Span value = member.value().span();
+        Span line = new Span(value.start(), Layout.lineEnd(text(), value.end()));
+        int behind = Layout.skipBlanks(text(), value.end());
+        boolean alone = behind >= line.end() || text().charAt(behind) == '#'; // In braces a comma stands there.
         boolean plain = text().charAt(key) != '[' && Layout.startsLine(text(), key) && value.start() > key;
-        return plain ? Optional.of(new Span(value.start(), Layout.lineEnd(text(), value.end()))) : Optional.empty();
+        return plain && alone ? Optional.of(line) : Optional.empty();
     }
 
     private void swap(Span one, Span other) {
@@ -127,8 +137,7 @@ final class EditableToml extends EditableData {
     @Override
     public void move(Route from, Route to) {
         TomlHeaders headers = new TomlHeaders(text(), root());
-        if (headers.areAll(keys(from))) {
-            become(headers.renamed(keys(from), keys(to)));
+        if (headers.areAll(keys(from)) && becomes(headers.renamed(keys(from), keys(to)))) {
             return;
         }
         MutableTomlTable table = parsed();
@@ -141,6 +150,16 @@ final class EditableToml extends EditableData {
         table.set(keys(to), value);
         comments.forEach(comment -> table.setComment(keys(to), comment));
         become(table);
+    }
+
+    /** Takes over a text that can be read: a header cannot add to a table that stands in braces or has dotted keys. */
+    private boolean becomes(String changed) {
+        try {
+            become(changed);
+            return true;
+        } catch (CannotEdit e) {
+            return false;
+        }
     }
 
     @Override

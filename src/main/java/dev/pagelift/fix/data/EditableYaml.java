@@ -25,6 +25,7 @@ final class EditableYaml extends EditableData {
     void put(Route route, Object value) {
         if (get(route).isPresent()) {
             Node old = require(route);
+            checkPlace(route);
             if (old.isObject() || old.isArray()) {
                 throw new CannotEdit("'" + route + "' is no single value");
             }
@@ -76,12 +77,32 @@ final class EditableYaml extends EditableData {
         if (steps.isEmpty() || steps.get(steps.size() - 1) instanceof Integer) {
             throw new CannotEdit("nothing would be left of an element or of the file");
         }
+        checkPlace(route);
         Node mapping = require(route.parent());
         Member member = mapping.member(route.key()).orElseThrow(() -> new CannotEdit("there is no '" + route + "'"));
         if (text().startsWith("{", mapping.span().start())) {
             throw new CannotEdit("'" + route.parent() + "' is written in braces");
         }
         return member;
+    }
+
+    /** An alias holds what stands at its anchor, above it: an edit there would change both. */
+    private void checkPlace(Route route) {
+        Node at = root();
+        for (Object step : route.steps()) {
+            Node next = (step instanceof String key ? Route.of(key) : Route.of().then((Integer) step))
+                    .in(at)
+                    .orElse(null);
+            if (next == null) {
+                return;
+            }
+            Span before =
+                    step instanceof String key ? at.member(key).orElseThrow().keySpan() : at.span();
+            if (next.span().start() < before.start()) {
+                throw new CannotEdit("'" + route + "' stands behind an alias");
+            }
+            at = next;
+        }
     }
 
     @Override

@@ -96,7 +96,7 @@ class EditableDataProperties {
 
         assertEquals(wanted, Values.of(data.root()), sample.text() + "\n---\n" + data.text());
         data.swap(route(one), route(other));
-        assertEquals(sample.tree(), Values.of(data.root()));
+        assertEquals(sample.tree(), Values.of(data.root()), sample.text() + "\n---\n" + data.text());
     }
 
     @Property(tries = 300)

@@ -1,6 +1,7 @@
 package dev.pagelift.fix.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pagelift.syntax.Format;
 import dev.pagelift.syntax.Route;
@@ -89,6 +90,33 @@ class EditableTomlTest {
                 edit(
                         "vars = { A = 2 } # local\n\n[env.production]\nvars = { A = 1 } # prod\n",
                         data -> data.swap(Route.of("vars"), Route.parse("env.production.vars"))));
+    }
+
+    /** A header cannot add to a table in braces. */
+    @Test
+    void exchangesATableAndAValueInBraces() {
+        assertEquals(
+                "env = { vars.B = 2 }\nx = { A = 1 }\n",
+                edit(
+                        "env = { vars = { A = 1 } }\n\n[x]\nB = 2\n",
+                        data -> data.swap(Route.parse("env.vars"), Route.of("x"))));
+    }
+
+    @Test
+    void anExchangeThatIsNotPossibleLeavesTheTextAlone() {
+        String text = "[[k]]\nid = 1\n\n[x]\nB = 2 # said of B\n";
+        EditableData data = EditableData.of(Format.TOML, text).orElseThrow();
+        assertThrows(CannotEdit.class, () -> data.swap(Route.of("x"), Route.parse("k[0].id")));
+        assertEquals(text, data.text());
+    }
+
+    @Test
+    void aValueOnALineOfItsOwnInBracesKeepsItsComma() {
+        assertEquals(
+                "a = 2\n[t]\nx = {\n  c = 3,\n  b = 1\n}\n",
+                edit(
+                        "a = 1\n[t]\nx = {\n  b = 2,\n  c = 3\n}\n",
+                        data -> data.swap(Route.of("a"), Route.parse("t.x.b"))));
     }
 
     @Test

@@ -63,6 +63,32 @@ class EditableYamlTest {
                         data -> data.set(Route.parse("a.run"), "npm test")));
     }
 
+    /** An alias is a value at another place. */
+    @Test
+    void leavesAloneWhatStandsBehindAnAlias() {
+        String text = "a: &x one\nb: *x\nc: &y\n  d: 1\n  e: 2\nf: *y\ng: [*x]\n";
+        EditableData data = EditableData.of(Format.YAML, text).orElseThrow();
+        for (Consumer<EditableData> change : List.<Consumer<EditableData>>of(
+                all -> all.set(Route.of("b"), "two"),
+                all -> all.set(Route.parse("g[0]"), "two"),
+                all -> all.set(Route.parse("f.h"), "two"),
+                all -> all.remove(Route.of("b")),
+                all -> all.remove(Route.parse("f.d")),
+                all -> all.rename(Route.parse("f.d"), "h"))) {
+            assertThrows(CannotEdit.class, () -> change.accept(data));
+            assertEquals(text, data.text());
+        }
+    }
+
+    /** An edit at an anchor would be one of all its aliases. */
+    @Test
+    void leavesAnAnchorAlone() {
+        String text = "a: &x one\nb: *x\n";
+        EditableData data = EditableData.of(Format.YAML, text).orElseThrow();
+        assertThrows(CannotEdit.class, () -> data.set(Route.of("a"), "two"));
+        assertEquals(text, data.text());
+    }
+
     @Test
     void aMappingThatLosesItsLastKeyGoesWithIt() {
         assertEquals(
