@@ -344,8 +344,8 @@ class BuiltCodeTest {
         assertEquals("not changed", fixed.text("wrangler.toml"));
         assertTrue(
                 fixed.reasons().stream()
-                        .anyMatch(reason ->
-                                reason.startsWith("The build with 'qwik', of which no adapter is found, makes code for Pages")),
+                        .anyMatch(reason -> reason.startsWith(
+                                "The build with 'qwik', of which no adapter is found, makes code for Pages")),
                 () -> "" + fixed.reasons());
     }
 }
