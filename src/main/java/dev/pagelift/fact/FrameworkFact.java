@@ -116,7 +116,9 @@ public sealed interface FrameworkFact extends Fact {
         HOST_CONFIG("config"),
         FRAMEWORK_CONFIG("config"),
         BUILD_COMMAND("script"),
-        FRAMEWORK_DEFAULT("default");
+        FRAMEWORK_DEFAULT("default"),
+        /** A preview of the whole project, as people run beside a development server that builds nothing. */
+        PREVIEW_OF_ALL("script");
 
         private final String reason;
 

@@ -5,6 +5,7 @@ import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.CommandFact.Place;
 import dev.pagelift.fact.CommandFact.UnguidedDeploy;
+import dev.pagelift.fact.ConfigFact.ConfigKey;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.Adapter;
@@ -21,6 +22,9 @@ final class WorkflowDeploys implements Linker {
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?m)^[^#\\n]{0,200}\\b(?:apiToken|CLOUDFLARE_API_TOKEN|CF_API_TOKEN)['\"]?\\s*:\\s[^#\\n]{0,100}?secrets\\.(\\w{1,100})");
+    /** What said which code a Worker has, before there was {@code main}. */
+    private static final Set<String> OF_WRANGLER_1 = Set.of("type", "build.upload");
+
     private static final Set<String> GUIDING =
             Set.of("--assets", "--no-autoconfig", "--config", "-c", "--script", "--site");
 
@@ -51,7 +55,8 @@ final class WorkflowDeploys implements Linker {
     private static Optional<Fact> unguided(SiteView site, Command command) {
         boolean guided = command.flags().stream().anyMatch(GUIDING::contains)
                 || command.arguments().stream().anyMatch(word -> !word.startsWith("-"))
-                || site.facts().all(Adapter.class).stream().anyMatch(Adapter::configures);
+                || site.facts().all(Adapter.class).stream().anyMatch(Adapter::configures)
+                || site.facts().all(ConfigKey.class).stream().anyMatch(key -> OF_WRANGLER_1.contains(key.key()));
         Optional<WranglerConfig> config = site.config();
         if (guided || config.filter(WranglerConfig::isForWorker).isPresent()) {
             return Optional.empty();

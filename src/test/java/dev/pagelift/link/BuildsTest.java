@@ -54,6 +54,29 @@ class BuildsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "parcel build index.html, wrangler pages dev ., dist",
+        "parcel build index.html, wrangler pages dev www, www",
+        "parcel build index.html, wrangler pages deploy ., .",
+        "node build.js, wrangler pages dev ., .",
+    })
+    void aPreviewOfTheWholeProjectSaysLessThanABuild(String build, String preview, String output) {
+        assertEquals(
+                output,
+                String.valueOf(build(
+                                "package.json",
+                                "{ \"scripts\": { \"build\": \"" + build + "\", \"preview\": \"" + preview
+                                        + "\" }, \"devDependencies\": { "
+                                        + (build.startsWith("parcel") ? "\"parcel\": \"*\"" : "")
+                                        + " } }",
+                                "index.html",
+                                "<h1>Shop</h1>",
+                                "functions/a.js",
+                                "export const onRequest = () => new Response('a');\n")
+                        .outputDir()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "hugo.toml, baseURL = \"/\", hugo --destination www --minify, www",
         "config.toml, base_url = \"/\", zola build -o www, www",
         "_config.yml, title: Shop, bundle exec jekyll build -d www, www",

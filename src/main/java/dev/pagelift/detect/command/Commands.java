@@ -10,6 +10,7 @@ import dev.pagelift.fact.FrameworkFact.Witness;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,12 @@ public final class Commands implements Detector {
         for (Command command : runs.commands()) {
             facts.accept(command);
             RetiredCommands.in(command, facts);
-            witness(command.at(), command.project(), command.directory(), command.line(), facts);
+            witness(command.at(), kind(command), command.project(), command.directory(), command.line(), facts);
         }
         for (ActionStep step : runs.actions()) {
             facts.accept(step);
             if (step.active()) {
-                witness(step.at(), step.project(), step.directory(), step.action(), facts);
+                witness(step.at(), Witness.DEPLOY_COMMAND, step.project(), step.directory(), step.action(), facts);
             }
         }
         new DeploySteps(runs).all().forEach(facts);
@@ -48,10 +49,21 @@ public final class Commands implements Detector {
         repository.snapshot().file(RepoPath.ROOT, ".gitmodules").ifPresent(file -> Submodules.in(file, facts));
     }
 
+    private static Witness kind(Command command) {
+        boolean all =
+                command.subcommand().equals("pages dev") && Objects.equals(command.project(), command.directory());
+        return all ? Witness.PREVIEW_OF_ALL : Witness.DEPLOY_COMMAND;
+    }
+
     private static void witness(
-            Location at, RepoPath project, @Nullable RepoPath directory, String what, Consumer<Fact> facts) {
+            Location at,
+            Witness kind,
+            RepoPath project,
+            @Nullable RepoPath directory,
+            String what,
+            Consumer<Fact> facts) {
         if (directory != null) {
-            facts.accept(new OutputWitness(at, project, directory, Witness.DEPLOY_COMMAND, "'" + what + "'"));
+            facts.accept(new OutputWitness(at, project, directory, kind, "'" + what + "'"));
         }
     }
 }

@@ -46,13 +46,23 @@ public final class FrameworkCode implements FollowUp {
 
     private static void edgeRuntimes(Repository repository, RepoPath folder, Consumer<Fact> facts) {
         for (SourceFile file : repository.snapshot().filesIn(folder)) {
-            if (ScriptFiles.isModule(file)
+            if (isRoute(file.path().within(folder))
+                    && ScriptFiles.isModule(file)
                     && file.text().contains("edge")
                     && file.text().contains("runtime")
                     && !ScriptFiles.isTest(file)) {
                 repository.script(file.path()).ifPresent(script -> edgeRuntime(file, script, facts));
             }
         }
+    }
+
+    /** Next.js asks its routes and the middleware alone; elsewhere the name means nothing. */
+    private static boolean isRoute(String path) {
+        String inSource = path.startsWith("src/") ? path.substring("src/".length()) : path;
+        return inSource.startsWith("app/")
+                || inSource.startsWith("pages/")
+                || inSource.startsWith("middleware.")
+                || inSource.startsWith("proxy.");
     }
 
     /** {@code export const runtime = "edge"}, and the same in {@code config} of a page of the older router. */
