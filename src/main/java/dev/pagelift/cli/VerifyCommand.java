@@ -11,6 +11,7 @@ import dev.pagelift.rule.RuleSet;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.source.LocalFolder;
 import dev.pagelift.source.SourceException;
+import dev.pagelift.verify.BuildInputs;
 import dev.pagelift.verify.Request;
 import dev.pagelift.verify.RequestFile;
 import dev.pagelift.verify.Toolchain;
@@ -121,6 +122,7 @@ final class VerifyCommand implements Callable<Integer> {
         for (SiteFacts before : fixed.before().sites()) {
             Optional<SiteFacts> after = site(fixed.after(), before.site().root());
             if (before.site().isOnCloudflare() && isWanted(before.site().root()) && after.isPresent()) {
+                warnOfOldBuild(BuildInputs.among(fixed.changes(), before));
                 results.add(verification.compare(before, after.get(), fixed.changes(), own));
             }
         }
@@ -128,6 +130,16 @@ final class VerifyCommand implements Callable<Integer> {
             throw new VerifyException("No site of this project runs on Cloudflare, so there is nothing to serve.");
         }
         return results;
+    }
+
+    /** Without a build, neither copy has in it what the fix changes before the build. */
+    private void warnOfOldBuild(List<RepoPath> inputs) {
+        if (build.getValue() == null && !inputs.isEmpty()) {
+            terminal.err()
+                    .println("Both copies are compared as they were built before, though the fix changes what the build"
+                            + " reads ('" + inputs.get(0) + "'" + (inputs.size() > 1 ? " and more" : "")
+                            + "): --build 'npm run build' builds and compares both.");
+        }
     }
 
     private boolean isWanted(RepoPath root) {

@@ -95,6 +95,17 @@ public sealed interface HostFact extends Fact {
             implements HostUse {}
 
     /**
+     * A comment in a file of Cloudflare's that marks what a fix could not take over from another host.
+     *
+     * @param text what is left, and why, in sentences
+     */
+    record UnconvertedRule(Location at, RepoPath file, String text) implements HostFact {
+
+        /** With what such a comment starts. */
+        public static final String MARK = "NOT CONVERTED: ";
+    }
+
+    /**
      * A redirect, rewrite or fallback in the configuration of a host.
      *
      * @param at what decides about its conversion

@@ -30,6 +30,7 @@ public final class Links {
             new LooseBindings(),
             new Companions(),
             new NetlifyDialect(),
+            new UnconvertedRules(),
             new IndexCopies(),
             new HostProjects(),
             new DefaultWranglers(),

@@ -49,8 +49,12 @@ public final class RetiredCommands implements Fixer {
         SourceFile file = subject.snapshot().file(command.file()).orElseThrow();
         Span line = command.at().span();
         Span word = word(line.of(file.text()), command.subcommand());
+        int start = ScriptCommands.startOfCommand(file.text(), line.start());
+        int at = line.start() + word.start();
         Edit edit = new Edit.Replace(
-                command.file(), new Span(line.start() + word.start(), line.start() + word.end()), becomes);
+                command.file(),
+                new Span(start, line.start() + word.end()),
+                ScriptCommands.before(command, subject) + file.text().substring(start, at) + becomes);
         boolean old = subject.site().facts().all(Dependency.class).stream()
                 .anyMatch(dependency -> dependency.name().equals("wrangler")
                         && (dependency.major() == null || dependency.major() < KNOWS_NEW));

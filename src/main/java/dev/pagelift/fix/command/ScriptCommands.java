@@ -90,7 +90,8 @@ public final class ScriptCommands implements Fixer {
     private static boolean needsFunctions(Command command, Subject subject) {
         boolean serves = command.subcommand().equals("pages dev")
                 || command.subcommand().equals("pages deploy")
-                || command.subcommand().equals("pages publish");
+                || command.subcommand().equals("pages publish")
+                || command.subcommand().equals("publish") && subject.isPages();
         return serves && needsFunctions(subject);
     }
 
@@ -101,7 +102,7 @@ public final class ScriptCommands implements Fixer {
     }
 
     /** The script that must have run before. */
-    private static String before(Command command, Subject subject) {
+    static String before(Command command, Subject subject) {
         if (!needsFunctions(command, subject)) {
             return "";
         }

@@ -1,5 +1,6 @@
 package dev.pagelift.fix.host;
 
+import dev.pagelift.fact.HostFact.UnconvertedRule;
 import dev.pagelift.syntax.Redaction;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Doubts {
      */
     String leave(String what, String reason) {
         add(what + ", because " + reason);
-        return "# NOT CONVERTED: " + plain(what) + ", because " + plain(reason) + ".";
+        return "# " + UnconvertedRule.MARK + plain(what) + ", because " + plain(reason) + ".";
     }
 
     /** A text of the repository on one line. */

@@ -3,6 +3,7 @@ package dev.pagelift.fix.host;
 import dev.pagelift.cloudflare.assets.Headers;
 import dev.pagelift.cloudflare.serving.HtmlHandling;
 import dev.pagelift.fact.HostFact.HostFeature;
+import dev.pagelift.fact.HostFact.UnconvertedRule;
 import dev.pagelift.fix.CannotFix;
 import dev.pagelift.fix.Draft;
 import dev.pagelift.fix.Fix;
@@ -199,6 +200,6 @@ final class Move {
     private String lost(HostFeature feature) {
         String what = Doubts.plain("'" + feature.subject() + "' uses " + feature.title());
         doubts.add(what);
-        return "NOT CONVERTED: " + what + ". " + Doubts.plain(feature.advice()) + ".";
+        return UnconvertedRule.MARK + what + ". " + Doubts.plain(feature.advice()) + ".";
     }
 }

@@ -177,6 +177,9 @@ final class BuiltCode {
         if (site.output().isIn(site.path(OF_NEXT))) {
             throw lost("'@cloudflare/next-on-pages'", "next");
         }
+        if (adapter().isEmpty() && isQwik()) {
+            throw lost("'" + QWIK + "', of which no adapter is found,", QWIK);
+        }
         site.facts(Framework.class).stream()
                 .filter(framework ->
                         CHOOSING.contains(framework.id()) && adapter().isEmpty() && !isGenerated())
@@ -204,6 +207,11 @@ final class BuiltCode {
 
     private static boolean isForPages(Adapter adapter) {
         return adapter.onPages() && !adapter.name().endsWith("-static");
+    }
+
+    /** Without an adapter it makes no pages at all, so there must be one that is not read. */
+    private boolean isQwik() {
+        return QWIK.equals(site.subject().site().site().framework());
     }
 
     private boolean isGenerated() {

@@ -55,4 +55,25 @@ class RetiredCommandsTest {
         assertTrue(fixed.reasons().contains("No other command does the same; change it by hand."));
         assertEquals("not changed", fixed.text("package.json"));
     }
+
+    @Test
+    void theFunctionsOfPagesAreCompiledBeforeTheyAreDeployed() throws Exception {
+        FixedFiles fixed = FixedFiles.of(
+                Map.of(
+                        "package.json",
+                        "{ \"scripts\": { \"ship\": \"CI=1 npx wrangler publish --env production\" },"
+                                + " \"devDependencies\": { \"wrangler\": \"4.100.0\" } }\n",
+                        "wrangler.toml",
+                        "name = \"tea\"\npages_build_output_dir = \"public\"\ncompatibility_date = \"2025-06-01\"\n",
+                        "public/index.html",
+                        "<h1>Tea</h1>\n",
+                        "functions/tea.js",
+                        "export const onRequest = () => new Response('tea');\n"),
+                false);
+
+        assertTrue(
+                fixed.text("package.json")
+                        .contains("\"npm run build:functions && CI=1 npx wrangler deploy --env production\""),
+                () -> fixed.text("package.json"));
+    }
 }

@@ -229,4 +229,19 @@ class LeaveHostTest {
         assertTrue(fixed.text(".assetsignore").contains("package.json\n"), () -> fixed.text(".assetsignore"));
         assertTrue(fixed.text(".assetsignore").endsWith("vercel.json\ndrafts\n"), () -> fixed.text(".assetsignore"));
     }
+
+    @Test
+    void whatIsNotConvertedStaysAFinding() throws Exception {
+        FixedFiles fixed = fixed(
+                true,
+                "netlify.toml",
+                "[build]\npublish = \"dist\"\n[[redirects]]\nfrom = \"/api/*\"\nto = \"/.netlify/functions/:splat\"\nstatus = 200\n");
+
+        assertEquals(
+                List.of("host-rule-left public/_redirects:2:3"),
+                fixed.result().after().findings().stream()
+                        .filter(finding -> finding.rule().id().equals("host-rule-left"))
+                        .map(finding -> finding.rule().id() + " " + finding.at())
+                        .toList());
+    }
 }

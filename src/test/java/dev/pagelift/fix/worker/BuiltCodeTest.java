@@ -329,4 +329,23 @@ class BuiltCodeTest {
                 () -> String.join("\n", fixed.reasons()) + fixed.changed());
         assertTrue(!fixed.changed().contains("wrangler.toml"), () -> String.valueOf(fixed.changed()));
     }
+
+    @Test
+    void qwikWithoutAnAdapterInSightIsLeft() throws Exception {
+        FixedFiles fixed = FixedFiles.of(
+                Map.of(
+                        "package.json",
+                        "{ \"devDependencies\": { \"@builder.io/qwik\": \"^1.12.0\","
+                                + " \"@builder.io/qwik-city\": \"^1.12.0\" } }\n",
+                        "wrangler.toml",
+                        CONFIG.formatted("dist")),
+                true);
+
+        assertEquals("not changed", fixed.text("wrangler.toml"));
+        assertTrue(
+                fixed.reasons().stream()
+                        .anyMatch(reason -> reason.startsWith(
+                                "The build with 'qwik', of which no adapter is found, makes code for Pages")),
+                () -> "" + fixed.reasons());
+    }
 }
