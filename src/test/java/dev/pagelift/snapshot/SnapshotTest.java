@@ -103,6 +103,9 @@ class SnapshotTest {
         RepoPath folder = RepoPath.of("a/b");
         assertEquals(Optional.of(RepoPath.of("a/c")), folder.resolve("./../c/"));
         assertEquals(Optional.of(RepoPath.ROOT), folder.resolve("../.."));
+        assertEquals(Optional.of(RepoPath.of("a")), folder.resolve(".."));
+        assertEquals(Optional.of(folder), folder.resolve("."));
+        assertEquals(Optional.empty(), RepoPath.ROOT.resolve(".."));
         assertEquals(Optional.empty(), folder.resolve("../../.."));
         assertEquals(Optional.empty(), folder.resolve("/etc/passwd"));
         assertEquals(Optional.empty(), folder.resolve("C:\\x"));
