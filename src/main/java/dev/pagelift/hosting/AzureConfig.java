@@ -49,18 +49,23 @@ public final class AzureConfig {
         }
         Optional<String> redirect = entry.string("redirect");
         if (redirect.isPresent()) {
-            return List.of(rule(
-                    route,
-                    from,
-                    redirect.get(),
-                    status,
-                    false,
-                    Conversion.redirects(List.of(from + " " + redirect.get() + " " + status))));
+            Conversion conversion = redirect.get().startsWith("/.auth/")
+                    ? Conversion.code("the built-in authentication answers it")
+                    : Conversion.redirects(List.of(from + " " + redirect.get() + " " + status));
+            return List.of(rule(route, from, redirect.get(), status, false, conversion));
         }
         Optional<String> rewrite = entry.string("rewrite");
-        return rewrite.map(to -> List.of(
-                        rule(route, from, to, 200, false, Conversion.redirects(List.of(from + " " + to + " 200")))))
+        return rewrite.map(to -> List.of(rule(route, from, to, 200, false, rewritten(from, to))))
                 .orElse(List.of());
+    }
+
+    private static Conversion rewritten(String from, String to) {
+        if (to.startsWith("/.auth/")) {
+            return Conversion.code("the built-in authentication answers it");
+        }
+        return to.startsWith("/api/")
+                ? Conversion.code("a function answers it")
+                : Conversion.redirects(List.of(from + " " + to + " 200"));
     }
 
     private static RouteRule fallback(Node.Member rewrite) {

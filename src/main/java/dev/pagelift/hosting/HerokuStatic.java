@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The routes, redirects and headers of a {@code static.json}, which Heroku's buildpack for static sites reads. A redirect without a
+ * The routes, redirects, proxies and headers of a {@code static.json}, which Heroku's buildpack for static sites reads. A redirect without a
  * status answers 301. Source: the buildpack's README.
  */
 public final class HerokuStatic {
@@ -52,7 +52,21 @@ public final class HerokuStatic {
                             ? Conversion.notFoundPage()
                             : Conversion.code("the page for unknown paths must be '404.html'")));
         });
+        root.get("proxies")
+                .ifPresent(proxies -> proxies.members().values().forEach(proxy -> {
+                    String to = proxy.value().string("origin").orElse("");
+                    rules.add(rule(proxy, to, 200, true, Conversion.code("it fetches another host")));
+                }));
+        root.member("basic_auth")
+                .filter(password -> !password.value().scalarText().orElse("").equals("false"))
+                .ifPresent(password -> rules.add(password(password)));
         return rules;
+    }
+
+    /** The name and the password are in variables of the application. */
+    private static RouteRule password(Node.Member at) {
+        return new RouteRule(
+                at.keySpan(), "/*", null, 401, true, false, true, Conversion.code("it asks for a password"));
     }
 
     private static RouteRule rule(Node.Member at, String to, int status, boolean given, Conversion conversion) {

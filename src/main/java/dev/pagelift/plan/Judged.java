@@ -47,6 +47,9 @@ record Judged(Verdict verdict, List<String> reasons) {
         if (!work.isEmpty()) {
             return Verdict.HYBRID;
         }
+        if (site.mode() == Mode.NONE && needed.isEmpty()) {
+            return Verdict.NOTHING;
+        }
         boolean isWorker = site.mode() == Mode.WORKERS_ASSETS || site.mode() == Mode.WORKER;
         return isWorker && needed.isEmpty() ? Verdict.DONE : Verdict.MOVE;
     }
@@ -60,6 +63,9 @@ record Judged(Verdict verdict, List<String> reasons) {
     }
 
     private static String reason(Verdict verdict, List<Step> needed) {
+        if (verdict == Verdict.NOTHING) {
+            return "Nothing in the repository deploys it as a site.";
+        }
         if (verdict == Verdict.DONE) {
             return "It runs as a Worker, and nothing must change.";
         }

@@ -2,6 +2,8 @@ package dev.pagelift.plan;
 
 /** Whether to move a site now. */
 public enum Verdict {
+    /** Nothing of it is deployed as a site. */
+    NOTHING("nothing to move"),
     /** It runs as a Worker and nothing must change. */
     DONE("done"),
     /** What must change is made by commands or takes little. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.CodeSource;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,11 @@ public final class Bundled {
 
     /** The bytes of a resource, named from the root of the class path. */
     public static byte[] bytes(String name) {
-        CodeSource source = Bundled.class.getProtectionDomain().getCodeSource();
-        File jar = source == null ? null : new File(source.getLocation().getPath());
+        // Not the place of the class: a class from an archive says where the jar lay when the archive was made.
+        File jar = new File(System.getProperty("java.class.path", ""));
         try {
-            byte[] bytes = jar != null && jar.isFile() ? inJar(jar, name) : onClassPath(name);
+            byte[] inJar = jar.isFile() ? inJar(jar, name) : null;
+            byte[] bytes = inJar == null ? onClassPath(name) : inJar;
             if (bytes == null) {
                 throw new IllegalStateException("the program is built without " + name);
             }

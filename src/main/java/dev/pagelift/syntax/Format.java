@@ -26,7 +26,17 @@ public enum Format {
         Node parse(String text, Problems problems) {
             return Yaml.parse(text, problems);
         }
+
+        @Override
+        public List<Document> readAll(SourceFile file) {
+            Problems problems = new Problems();
+            return Yaml.parse(file.text(), MOST_DOCUMENTS, problems).stream()
+                    .map(root -> new Document(file, root, problems.list()))
+                    .toList();
+        }
     };
+
+    private static final int MOST_DOCUMENTS = 100;
 
     /** Extensions behind that of the format, of files that must be copied before use. */
     private static final Set<String> OF_TEMPLATES =
@@ -47,6 +57,11 @@ public enum Format {
         Problems problems = new Problems();
         Node root = parse(file.text(), problems);
         return new Document(file, root, problems.list());
+    }
+
+    /** Reads every document of a file; only YAML has more than one. */
+    public List<Document> readAll(SourceFile file) {
+        return List.of(read(file));
     }
 
     /** The format that the name of a file, or of a template for one, tells. */

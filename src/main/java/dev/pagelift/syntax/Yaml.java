@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** The first document of a YAML file. Aliases are followed within a budget; tags never make objects. */
+/** The documents of a YAML file. Aliases are followed within a budget; tags never make objects. */
 final class Yaml {
 
     private static final int LARGEST = 3 << 20;
@@ -70,20 +70,26 @@ final class Yaml {
                 .build();
     }
 
+    /** The first document; an empty object where there is none. */
     static Node parse(String text, Problems problems) {
-        if (text.length() > LARGEST) {
-            problems.add(0, "This YAML is too large to read: it has more than " + LARGEST + " characters.");
-            return Node.object(Map.of(), Span.START_OF_FILE);
-        }
-        return new Yaml(text, text.startsWith("\uFEFF") ? 1 : 0, problems).document();
+        return parse(text, 1, problems).stream().findFirst().orElseGet(() -> Node.object(Map.of(), Span.START_OF_FILE));
     }
 
-    private Node document() {
-        Node nothing = Node.object(Map.of(), Span.START_OF_FILE);
+    /** The documents in their order, up to a number of them. */
+    static List<Node> parse(String text, int most, Problems problems) {
+        if (text.length() > LARGEST) {
+            problems.add(0, "This YAML is too large to read: it has more than " + LARGEST + " characters.");
+            return List.of();
+        }
+        return new Yaml(text, text.startsWith("\uFEFF") ? 1 : 0, problems).documents(most);
+    }
+
+    private List<Node> documents(int most) {
+        List<Node> documents = new ArrayList<>();
         try {
             Composer composer = new Composer(settings, events());
-            if (composer.hasNext()) {
-                return node(composer.next());
+            while (documents.size() < most && composer.hasNext()) {
+                documents.add(node(composer.next()));
             }
         } catch (MarkedYamlEngineException e) {
             problem(
@@ -94,7 +100,7 @@ final class Yaml {
         } catch (YamlEngineException e) {
             problem(0, Optional.ofNullable(e.getMessage()).orElse("it cannot be read"));
         }
-        return nothing;
+        return documents;
     }
 
     private Parser events() {

@@ -40,6 +40,18 @@ class MigrationPlanTest {
     }
 
     @Test
+    void aLibraryIsNotMoved() {
+        SitePlan plan = plan(
+                "package.json",
+                        "{ \"name\": \"lib\", \"main\": \"dist/lib.js\", \"devDependencies\": { \"vite\": \"^7.0.0\" } }",
+                "vite.config.js", "export default { build: { lib: { entry: 'src/lib.js' } } };\n",
+                "src/lib.js", "export const lib = 1;\n");
+        assertEquals(Verdict.NOTHING, plan.verdict());
+        assertEquals(List.of("Nothing in the repository deploys it as a site."), plan.reasons());
+        assertEquals(List.of(), ids(plan));
+    }
+
+    @Test
     void whatACommandDoesCostsNoEffort() {
         Step step = plan("wrangler.toml", PAGES, "public/" + REDIRECTS, "/* /index.html 200\n").steps().stream()
                 .filter(one -> one.id().equals("redirects-loop"))

@@ -101,14 +101,17 @@ final class Calls {
         return Stream.of(files)
                 .flatMap(name -> folder.resolve(name).stream())
                 .flatMap(file -> targets(file, arguments.operands()))
+                .map(unit -> new Unit(unit.file(), Makefiles.called(unit.part(), Makefiles.values(command))))
                 .toList();
     }
 
     /** The named targets of a file; its first one when none is named. */
-    private Stream<Unit> targets(RepoPath file, List<String> targets) {
+    private Stream<Unit> targets(RepoPath file, List<String> words) {
+        List<String> targets =
+                words.stream().filter(word -> word.indexOf('=') < 0).toList();
         return targets.isEmpty()
                 ? runs.units().stream().filter(unit -> unit.file().equals(file)).limit(1)
-                : targets.stream().filter(target -> target.indexOf('=') < 0).map(target -> new Unit(file, target));
+                : targets.stream().map(target -> new Unit(file, target));
     }
 
     private List<Unit> file(Command command, Arguments arguments) {

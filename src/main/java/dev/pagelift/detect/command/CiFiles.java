@@ -3,6 +3,8 @@ package dev.pagelift.detect.command;
 import dev.pagelift.catalog.CiKind;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Document;
+import dev.pagelift.syntax.Format;
+import java.util.List;
 import java.util.Set;
 
 /** The configurations of CI systems, task runners and hosts that hold shell text under known keys. */
@@ -17,9 +19,16 @@ final class CiFiles implements CommandSource {
                 CiKind.of(file.path())
                         .ifPresent(kind -> runs.repository()
                                 .document(file.path())
-                                .ifPresent(document -> read(runs, kind, document)));
+                                .ifPresent(document -> documents(document).forEach(each -> read(runs, kind, each))));
             }
         }
+    }
+
+    /** Drone keeps each pipeline in a document of its own, GitLab the inputs of a template in one before it. */
+    private static List<Document> documents(Document first) {
+        SourceFile file = first.file();
+        boolean several = file.path().extension().startsWith("y") && file.text().contains("\n---");
+        return several ? Format.YAML.readAll(file) : List.of(first);
     }
 
     private static void read(Runs runs, CiKind kind, Document document) {

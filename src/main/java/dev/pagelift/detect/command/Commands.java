@@ -32,6 +32,7 @@ public final class Commands implements Detector {
         Runs runs = new Runs(repository);
         SOURCES.forEach(source -> source.read(runs));
         new CodeFiles(runs).follow();
+        Makefiles.readCalled(runs);
         for (Command command : runs.commands()) {
             facts.accept(command);
             RetiredCommands.in(command, facts);

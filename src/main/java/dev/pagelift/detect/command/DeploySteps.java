@@ -139,12 +139,20 @@ final class DeploySteps {
                 command.at(),
                 command.file(),
                 host,
-                directory == null ? command.line() : command.line() + " " + directory,
+                directory == null ? command.line() : command.line() + " " + written(command, directory),
                 command.project(),
                 directory,
                 List.of(),
                 command.place(),
                 command.action(),
                 active);
+    }
+
+    /** A folder as the command names it; from the root of the repository where that is a path of the CI system. */
+    private static String written(Command command, RepoPath directory) {
+        return ToolKind.named(command.tool())
+                .flatMap(tool -> Published.folder(tool, Arguments.of(command)))
+                .filter(path -> !path.startsWith(Origin.CHECKOUT))
+                .orElse(directory.toString());
     }
 }

@@ -4,13 +4,19 @@ import dev.pagelift.fact.CommandFact.Place;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Decoded;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What Dockerfiles run while an image is built, and when it starts. */
 final class Dockerfiles implements CommandSource {
 
     private static final Set<String> RUN = Set.of("RUN", "CMD", "ENTRYPOINT");
+    /** A name and its value behind ARG or ENV, where no variable is in it. */
+    private static final Pattern VARIABLE = Pattern.compile("(?<=\\s)([A-Za-z_]\\w*)=\"?([^\\s\"'$]+)\"?(?=\\s|$)");
+
     private static final Set<String> OTHERS = Set.of(
             "ADD",
             "ARG",
@@ -41,10 +47,14 @@ final class Dockerfiles implements CommandSource {
 
     private static void read(Runs runs, SourceFile file) {
         List<Decoded> running = new ArrayList<>();
+        Map<String, String> variables = new HashMap<>();
         for (Lines.Line line : Lines.of(file)) {
             String word = line.text().split("\\s", 2)[0];
             if (RUN.contains(word) || OTHERS.contains(word)) {
-                end(runs, file, running);
+                end(runs, file, running, variables);
+            }
+            if (word.equals("ARG") || word.equals("ENV")) {
+                VARIABLE.matcher(line.text()).results().forEach(found -> variables.put(found.group(1), found.group(2)));
             }
             if (RUN.contains(word)) {
                 running.add(line.decoded()
@@ -54,15 +64,15 @@ final class Dockerfiles implements CommandSource {
                 running.add(line.decoded());
             }
         }
-        end(runs, file, running);
+        end(runs, file, running, variables);
     }
 
-    private static void end(Runs runs, SourceFile file, List<Decoded> running) {
+    private static void end(Runs runs, SourceFile file, List<Decoded> running, Map<String, String> variables) {
         if (!running.isEmpty()) {
             Decoded text = Decoded.lines(running);
             // The words of a JSON list are what a shell would make of them with quotes and blanks alone.
             Decoded plain = text.text().strip().startsWith("[") ? text.without("[],") : text;
-            runs.read(plain, Origin.of(file, Place.CONTAINER, null));
+            runs.read(plain, Origin.of(file, Place.CONTAINER, null).with(Map.copyOf(variables)));
             running.clear();
         }
     }

@@ -4,19 +4,27 @@ import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.Place;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Decoded;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The recipes of Makefiles, by target. */
+/** The recipes of Makefiles, by target; by target and values where a command line gives variables values of its own. */
 final class Makefiles implements CommandSource {
+
+    private static final int MOST_CALLS = 50;
 
     private static final Pattern VARIABLE =
             Pattern.compile("(?:export |override )?\\s*([A-Za-z_][\\w.-]*)\\s*(?::{0,3}|\\?|!)=\\s*(.*)");
     /** Prerequisites that are targets by name; those with a dot or a slash are files. */
     private static final Pattern NAME = Pattern.compile("(?<![^\\s])[\\w-]+(?![^\\s])");
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$(?:\\(([\\w.-]+)\\)|\\{([\\w.-]+)\\})");
 
     private static final Pattern RULE = Pattern.compile("([^\\s:#=][^:#=]*):(?!=):?([^=#]*)(?:#.*)?");
 
@@ -26,21 +34,69 @@ final class Makefiles implements CommandSource {
             String name = file.path().name();
             boolean makefile = name.equals("Makefile") || name.equals("makefile") || name.equals("GNUmakefile");
             if ((makefile || name.endsWith(".mk")) && !Packages.isInstalled(file.path())) {
-                new Reader(runs, file).read();
+                new Reader(runs, file, "", List.of()).read();
             }
         }
+    }
+
+    /** Reads the targets that commands found so far call with values of their own, and what those call in turn. */
+    static void readCalled(Runs runs) {
+        Calls calls = new Calls(runs);
+        Set<Unit> seen = new HashSet<>();
+        List<Command> pending = runs.commands();
+        while (!pending.isEmpty()) {
+            List<Command> found = new ArrayList<>();
+            for (Command command : pending) {
+                List<String> values = values(command);
+                for (Unit unit : values.isEmpty() ? List.<Unit>of() : calls.of(command)) {
+                    if (seen.size() < MOST_CALLS && seen.add(unit)) {
+                        runs.repository().snapshot().file(unit.file()).ifPresent(file -> {
+                            new Reader(runs, file, unit.part(), values).read();
+                            found.addAll(runs.unit(unit).orElse(List.of()));
+                        });
+                    }
+                }
+            }
+            pending = found;
+        }
+    }
+
+    /** The variables that a command line of make gives values, each as {@code NAME=value}. */
+    static List<String> values(Command command) {
+        return command.tool().equals("make")
+                ? command.arguments().stream()
+                        .filter(argument -> argument.indexOf('=') > 0 && !argument.startsWith("-"))
+                        .toList()
+                : List.of();
+    }
+
+    /** The part of the unit that a target is when it is called with values. */
+    static String called(String target, List<String> values) {
+        return values.isEmpty() ? target : target + " " + String.join(" ", values);
     }
 
     private static final class Reader {
 
         private final Runs runs;
         private final SourceFile file;
+        private final String only;
+        private final List<String> values;
         private final Map<String, String> variables = new HashMap<>(Map.of("MAKE", "make"));
         private List<String> targets = List.of();
 
-        Reader(Runs runs, SourceFile file) {
+        /**
+         * @param only the part of the one unit that is read, or empty for all targets
+         * @param values what the command line says about variables
+         */
+        Reader(Runs runs, SourceFile file, String only, List<String> values) {
             this.runs = runs;
             this.file = file;
+            this.only = only;
+            this.values = values;
+            for (String value : values) {
+                int equals = value.indexOf('=');
+                variables.put(value.substring(0, equals), value.substring(equals + 1));
+            }
         }
 
         void read() {
@@ -65,11 +121,22 @@ final class Makefiles implements CommandSource {
             Matcher variable = VARIABLE.matcher(line.text());
             Matcher rule = RULE.matcher(line.text());
             if (variable.matches()) {
-                variables.putIfAbsent(variable.group(1), variable.group(2).strip());
+                variables.putIfAbsent(variable.group(1), known(variable.group(2).strip()));
             } else if (rule.matches() && !rule.group(1).startsWith(".")) {
-                targets = List.of(rule.group(1).strip().split("\\s+"));
+                targets = Stream.of(rule.group(1).strip().split("\\s+"))
+                        .map(target -> called(target, values))
+                        .filter(part -> only.isEmpty() || only.equals(part))
+                        .toList();
                 prerequisites(line, rule);
             }
+        }
+
+        /** A value with those of the variables in it that stand above it. */
+        private String known(String value) {
+            return REFERENCE.matcher(value).replaceAll(found -> {
+                String name = found.group(1) == null ? found.group(2) : found.group(1);
+                return Matcher.quoteReplacement(variables.getOrDefault(name, found.group()));
+            });
         }
 
         /** What a target needs first is made by the same file. */
@@ -77,7 +144,9 @@ final class Makefiles implements CommandSource {
             String[] parts = rule.group(2).split(";", 2);
             Matcher name = NAME.matcher(parts[0]);
             while (name.find()) {
-                run(Decoded.at("make " + name.group(), line.start() + rule.start(2) + name.start()));
+                Decoded call =
+                        Decoded.at("make " + called(name.group(), values), line.start() + rule.start(2) + name.start());
+                add(values.isEmpty() ? runs.read(call, origin()) : runs.repeated(call, origin()));
             }
             if (parts.length > 1) {
                 int start = rule.start(2) + parts[0].length() + 1;
@@ -86,9 +155,17 @@ final class Makefiles implements CommandSource {
         }
 
         private void run(Decoded text) {
-            Origin origin = Origin.of(file, Place.TASK, targets.isEmpty() ? null : targets.get(0))
+            if (!targets.isEmpty() || only.isEmpty()) {
+                add(runs.read(text, origin()));
+            }
+        }
+
+        private Origin origin() {
+            return Origin.of(file, Place.TASK, targets.isEmpty() ? null : targets.get(0))
                     .with(variables);
-            List<Command> found = runs.read(text, origin);
+        }
+
+        private void add(List<Command> found) {
             targets.forEach(target -> runs.unit(new Unit(file.path(), target), found));
         }
     }

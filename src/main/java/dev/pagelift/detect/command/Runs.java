@@ -43,6 +43,11 @@ final class Runs {
         return remember(reader.read(text, origin), origin.active());
     }
 
+    /** The commands of a text that says in other words what is remembered already. */
+    List<Command> repeated(Decoded text, Origin origin) {
+        return reader.read(text, origin);
+    }
+
     /** The commands of an action's input, each without its program. */
     List<Command> readArguments(String tool, Decoded text, Origin origin) {
         return remember(reader.readArguments(tool, text, origin), origin.active());

@@ -31,7 +31,7 @@ class CommandSourcesTest {
                 List.of(
                         "Makefile:7:12 pages build through publish",
                         "Makefile:9:4 pages build",
-                        "ci.sh:2:1 pages build through deploy, publish"),
+                        "ci.sh:2:1 pages build through deploy STAGE=prod, publish STAGE=prod"),
                 "Makefile",
                 """
                 WRANGLER ?= npx wrangler@4
@@ -47,6 +47,31 @@ class CommandSourcesTest {
                 """,
                 "ci.sh",
                 "npm run build\nmake deploy STAGE=prod\n");
+    }
+
+    @Test
+    void variablesOnACommandLineOfMake() {
+        assertDeploys(
+                List.of(
+                        "Makefile:5:7 pages site/dist through publish",
+                        "Makefile:7:2 pages site/dist",
+                        "Makefile:7:2 pages site/public",
+                        "docs.sh:1:1 pages site/public through ship ROOT=site OUT=public, publish ROOT=site OUT=public",
+                        "docs.sh:2:1 pages site/dist through ship, publish"),
+                "Makefile",
+                """
+                ROOT = site
+                OUT = dist
+                FOLDER = $(ROOT)/${OUT}
+                SHIP := npx wrangler pages deploy $(FOLDER)
+                ship: publish
+                publish:
+                \t$(SHIP)
+                other:
+                \t@echo $(SHIP)
+                """,
+                "docs.sh",
+                "make ship ROOT=site OUT=public # to publish\nmake ship\n");
     }
 
     @Test
@@ -148,6 +173,7 @@ class CommandSourcesTest {
                 List.of(
                         ".buildkite/pipeline.yml:3:9 firebase null",
                         ".drone.yml:5:5 workers null",
+                        ".drone.yml:10:14 surge out",
                         "azure-pipelines.yml:3:13 workers null",
                         "azure-pipelines.yml:5:11 azure web/dist",
                         "azure-pipelines.yml:7:11 workers null through deploy",
@@ -180,7 +206,7 @@ class CommandSourcesTest {
                 ".buildkite/pipeline.yml",
                 "steps:\n  - commands:\n      - firebase deploy --only hosting\n",
                 ".drone.yml",
-                "kind: pipeline\nsteps:\n- name: a\n  commands:\n  - wrangler deploy\n");
+                "kind: pipeline\nsteps:\n- name: a\n  commands:\n  - wrangler deploy\n---\nkind: pipeline\nsteps:\n- name: b\n  commands: [surge out]\n");
     }
 
     @Test
@@ -193,12 +219,14 @@ class CommandSourcesTest {
 
     @Test
     void dockerfile() {
-        assertDeploys(List.of("Dockerfile:5:3 pages dist", "Dockerfile:7:6 workers null"), "Dockerfile", """
+        assertDeploys(List.of("Dockerfile:7:3 pages dist", "Dockerfile:9:6 workers null"), "Dockerfile", """
                 FROM node:22
+                ARG OUT=dist
+                ENV A=1 B="$OUT" C=x
                 # RUN wrangler deploy
                 RUN --mount=type=cache,target=/root/.npm npm ci
                 RUN <<EOF
-                  wrangler pages deploy dist
+                  wrangler pages deploy $OUT
                 EOF
                 CMD ["wrangler", "deploy"]
                 """);
