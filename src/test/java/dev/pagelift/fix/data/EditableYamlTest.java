@@ -63,6 +63,12 @@ class EditableYamlTest {
                         data -> data.set(Route.parse("a.run"), "npm test")));
     }
 
+    @Test
+    void fillsAValueThatIsMissing() {
+        assertEquals("a: x\nb: 1\n", edit("a:\nb: 1\n", data -> data.set(Route.of("a"), "x")));
+        assertEquals("k:\n  - a: x\n", edit("k:\n  - a:\n", data -> data.set(Route.parse("k[0].a"), "x")));
+    }
+
     /** An alias is a value at another place. */
     @Test
     void leavesAloneWhatStandsBehindAnAlias() {
