@@ -86,6 +86,14 @@ class EditableYamlTest {
         }
     }
 
+    @Test
+    void removesAKeyThatStandsTwiceWholeOrNotAtAll() {
+        String text = "a: &x\n  b: 1\nc: *x\nc: 2\n";
+        EditableData data = EditableData.of(Format.YAML, text).orElseThrow();
+        assertThrows(CannotEdit.class, () -> data.remove(Route.of("c")));
+        assertEquals(text, data.text());
+    }
+
     /** An edit at an anchor would be one of all its aliases. */
     @Test
     void leavesAnAnchorAlone() {
