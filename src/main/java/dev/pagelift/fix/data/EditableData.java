@@ -109,12 +109,25 @@ public abstract class EditableData {
     /** Removes a key, with a comment on its line, as often as it stands there. Nothing happens when it does not. */
     public final void remove(Route route) {
         boolean isKey = route.steps().get(route.steps().size() - 1) instanceof String;
-        do {
-            if (get(route).isEmpty()) {
-                return;
-            }
-            delete(route);
-        } while (isKey);
+        whole(() -> {
+            do {
+                if (get(route).isEmpty()) {
+                    return;
+                }
+                delete(route);
+            } while (isKey);
+        });
+    }
+
+    /** Makes all steps of a change or none. */
+    final void whole(Runnable steps) {
+        String before = text;
+        try {
+            steps.run();
+        } catch (CannotEdit e) {
+            become(before);
+            throw e;
+        }
     }
 
     /** Adds elements to a list that do not stand in it yet; makes the list when there is none. */

@@ -98,17 +98,13 @@ final class EditableToml extends EditableData {
             swap(first.get(), second.get());
             return;
         }
-        String before = text();
-        try {
+        whole(() -> {
             Route between = Route.of(BETWEEN);
             move(one, between);
             move(other, one);
             move(between, other);
             check();
-        } catch (CannotEdit e) {
-            become(before);
-            throw e;
-        }
+        });
     }
 
     /** The value of a key that stands at the start of a line, and the comment behind it. */

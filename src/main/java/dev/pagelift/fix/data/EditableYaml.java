@@ -29,7 +29,10 @@ final class EditableYaml extends EditableData {
             if (old.isObject() || old.isArray()) {
                 throw new CannotEdit("'" + route + "' is no single value");
             }
-            replace(old.span(), scalar(value, old.span().of(text())));
+            String written = scalar(value, old.span().of(text()));
+            boolean missing = old.span().length() == 0
+                    && !Layout.startsLine(text(), old.span().start());
+            replace(old.span(), missing ? " " + written : written);
             return;
         }
         Node mapping = require(route.parent());

@@ -63,6 +63,12 @@ class EditableYamlTest {
                         data -> data.set(Route.parse("a.run"), "npm test")));
     }
 
+    @Test
+    void fillsAValueThatIsMissing() {
+        assertEquals("a: x\nb: 1\n", edit("a:\nb: 1\n", data -> data.set(Route.of("a"), "x")));
+        assertEquals("k:\n  - a: x\n", edit("k:\n  - a:\n", data -> data.set(Route.parse("k[0].a"), "x")));
+    }
+
     /** An alias is a value at another place. */
     @Test
     void leavesAloneWhatStandsBehindAnAlias() {
@@ -78,6 +84,14 @@ class EditableYamlTest {
             assertThrows(CannotEdit.class, () -> change.accept(data));
             assertEquals(text, data.text());
         }
+    }
+
+    @Test
+    void removesAKeyThatStandsTwiceWholeOrNotAtAll() {
+        String text = "a: &x\n  b: 1\nc: *x\nc: 2\n";
+        EditableData data = EditableData.of(Format.YAML, text).orElseThrow();
+        assertThrows(CannotEdit.class, () -> data.remove(Route.of("c")));
+        assertEquals(text, data.text());
     }
 
     /** An edit at an anchor would be one of all its aliases. */
