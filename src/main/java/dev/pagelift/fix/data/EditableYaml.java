@@ -83,8 +83,9 @@ final class EditableYaml extends EditableData {
         checkPlace(route);
         Node mapping = require(route.parent());
         Member member = mapping.member(route.key()).orElseThrow(() -> new CannotEdit("there is no '" + route + "'"));
-        if (text().startsWith("{", mapping.span().start())) {
-            throw new CannotEdit("'" + route.parent() + "' is written in braces");
+        // Behind an anchor or a tag the mapping may be in braces as well.
+        if ("{&!".indexOf(text().charAt(mapping.span().start())) >= 0) {
+            throw new CannotEdit("'" + route.parent() + "' is written in braces, or has an anchor or a tag");
         }
         return member;
     }

@@ -120,6 +120,8 @@ class EditableYamlTest {
     @Test
     void refusesBracesAndTheFirstKeyOfAnElement() {
         assertThrows(CannotEdit.class, () -> edit("a: { b: 1, c: 2 }\n", data -> data.remove(Route.parse("a.b"))));
+        assertThrows(CannotEdit.class, () -> edit("&x {a: 1}\n", data -> data.set(Route.of("b"), "2")));
+        assertThrows(CannotEdit.class, () -> edit("a: !t {b: 1}\n", data -> data.set(Route.parse("a.c"), "2")));
         assertThrows(
                 CannotEdit.class, () -> edit("a:\n  - b: 1\n    c: 2\n", data -> data.remove(Route.parse("a[0].b"))));
     }
