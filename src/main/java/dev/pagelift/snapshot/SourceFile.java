@@ -31,7 +31,8 @@ public final class SourceFile {
 
     /**
      * The file as UTF-8 with malformed bytes replaced; a byte order mark is kept, so that offsets agree with other tools. Empty
-     * for an image and the like, for a file that turns out to be binary, and for one that a limit or an error kept from being read, which leaves a notice.
+     * for an image and the like, for a file that turns out to be binary, and for one that a limit or an error kept from being read,
+     * which leaves a notice.
      */
     public synchronized String text() {
         if (text == null) {

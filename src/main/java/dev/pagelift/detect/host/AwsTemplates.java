@@ -1,6 +1,7 @@
 package dev.pagelift.detect.host;
 
 import dev.pagelift.detect.Repository;
+import dev.pagelift.detect.module.ScriptFiles;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.HostFact.SinglePageFallback;
 import dev.pagelift.hosting.AwsRules;
@@ -50,7 +51,8 @@ final class AwsTemplates implements HostDetector {
                 if (RESOURCES.stream().anyMatch(file.text()::contains)) {
                     Hcl.parse(file.text()).forEach(rules::resource);
                 }
-            } else if (file.text().contains("responsePagePath") || file.text().contains("websiteErrorDocument")) {
+            } else if (ScriptFiles.isModule(file)
+                    && (file.text().contains("responsePagePath") || file.text().contains("websiteErrorDocument"))) {
                 repository.scripts(file.path()).forEach(rules::program);
             }
         }

@@ -8,6 +8,7 @@ import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.HostFact.HostRoute;
 import dev.pagelift.fact.HostFact.SinglePageFallback;
 import dev.pagelift.snapshot.Repositories;
+import dev.pagelift.snapshot.Snapshot;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,14 @@ class AwsTemplatesTest {
                         facts.all(SinglePageFallback.class).stream()
                                 .map(page -> page.at() + " " + page.what() + ": " + page.page()))
                 .toList();
+    }
+
+    /** A file with a NUL byte that somebody reads leaves a notice. */
+    @Test
+    void whatIsNeitherTemplateNorProgramIsNotRead() {
+        Snapshot snapshot = Repositories.of("data.bin", "\0", "index.html", "<h1>Shop</h1>");
+        Detectors.detect(new Repository(snapshot));
+        assertEquals(List.of(), snapshot.notices());
     }
 
     @Test
