@@ -42,6 +42,9 @@ public final class PagesHosts {
             "_redirects");
     private static final Pattern SITE_CONFIG = Pattern.compile(
             "(astro|docusaurus|gatsby|hugo|next|nuxt|svelte|vite|vitepress|eleventy|vue|quasar|angular)[-.]?config.*|\\.eleventy.*|_config\\.yml|(config|hugo|zola)\\.(toml|ya?ml)|mkdocs\\.yml|site\\.(json|ts|js)|siteConfig.*|config\\.(ts|js|mjs)");
+    /** What a package is called and said to be, which leads nobody to an address. */
+    private static final Pattern PACKAGE_TITLE = Pattern.compile("[\\s{]*+\"(name|description|keywords)\"\\s*+:.*");
+
     private static final int LARGEST = 512 << 10;
 
     private final Repository repository;
@@ -89,12 +92,20 @@ public final class PagesHosts {
         while (matcher.find()) {
             int lineStart = file.text().lastIndexOf('\n', matcher.start()) + 1;
             String before = file.text().substring(lineStart, matcher.start());
-            if (!before.strip().startsWith("#")
-                    && !before.contains(" #")
-                    && !before.strip().startsWith("//")) {
+            if (!isComment(before) && !isTitle(file, before)) {
                 add(file, new Span(matcher.start(), matcher.end()), matcher.group(), true);
             }
         }
+    }
+
+    private static boolean isComment(String before) {
+        String start = before.strip();
+        return start.startsWith("#") || before.contains(" #") || start.startsWith("//");
+    }
+
+    private static boolean isTitle(SourceFile file, String before) {
+        return file.path().name().equals("package.json")
+                && PACKAGE_TITLE.matcher(before).matches();
     }
 
     private void code(SourceFile file, Script script) {
