@@ -29,7 +29,13 @@ public sealed interface BindingFact extends Fact {
             boolean onPages,
             BindingSource source,
             RepoPath file)
-            implements BindingFact {}
+            implements BindingFact {
+
+        /** Whether it is a text, and no resource. */
+        public boolean isPlain() {
+            return type.equals("var") || type.equals("secret");
+        }
+    }
 
     /** Where a declaration stands. */
     enum BindingSource {

@@ -1,6 +1,5 @@
 package dev.pagelift.link;
 
-import dev.pagelift.cloudflare.wrangler.NearestName;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.BindingFact.BindingSource;
 import dev.pagelift.fact.BindingFact.BindingTypeGap;
@@ -13,12 +12,10 @@ import dev.pagelift.fact.Fact.Related;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What code reads against what is declared: names on one side only, and names of another kind on the other. */
 final class BindingGaps implements Linker {
@@ -38,8 +35,6 @@ final class BindingGaps implements Linker {
             "BASE_URL",
             "eventContext");
 
-    private static final Set<String> PLAIN = Set.of("var", "secret");
-
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         BindingNames names = BindingNames.of(site);
@@ -50,6 +45,7 @@ final class BindingGaps implements Linker {
     }
 
     private static void undeclared(SiteView site, BindingNames names, Consumer<Fact> facts) {
+        NameSlips slips = new NameSlips(names);
         names.used().forEach((name, uses) -> {
             BindingUsed first = uses.get(0);
             Optional<BindingDeclared> terraform = inTerraform(site, names, name);
@@ -60,7 +56,7 @@ final class BindingGaps implements Linker {
                         first.via(),
                         first.type(),
                         uses.size(),
-                        similar(name, names),
+                        terraform.isPresent() ? null : slips.ofResource(name),
                         names.local().containsKey(name) && terraform.isEmpty(),
                         terraform.isPresent() ? UndeclaredBinding.IN_TERRAFORM : UndeclaredBinding.IN_DASHBOARD,
                         terraform.isPresent() ? List.of(readAt(first)) : List.of()));
@@ -88,40 +84,21 @@ final class BindingGaps implements Linker {
         return !names.deployed().containsKey(name) && !GIVEN.contains(name) && !names.isConsumed(name, "");
     }
 
-    /** A declared name that nothing reads and that a slip, another case or a shorter form makes of the read one. */
-    private static @Nullable String similar(String name, BindingNames names) {
-        List<String> unread = new ArrayList<>();
-        names.deployed().forEach((declared, bindings) -> {
-            if (!names.used().containsKey(declared) && bindings.stream().noneMatch(BindingGaps::isPlain)) {
-                unread.add(declared);
-            }
-        });
-        String nearest = NearestName.of(name, unread);
-        return nearest != null
-                ? nearest
-                : unread.stream()
-                        .filter(declared -> isForm(name, declared))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private static boolean isForm(String name, String declared) {
-        String a = "_" + name.toUpperCase(Locale.ROOT) + "_";
-        String b = "_" + declared.toUpperCase(Locale.ROOT) + "_";
-        return a.contains(b) || b.contains(a) || a.replace("_", "").equals(b.replace("_", ""));
-    }
-
-    private static boolean isPlain(BindingDeclared binding) {
-        return PLAIN.contains(binding.type());
-    }
-
     private static void secrets(BindingNames names, Consumer<Fact> facts) {
+        NameSlips slips = new NameSlips(names);
         List<String> found = new ArrayList<>();
         List<BindingUsed> reads = new ArrayList<>();
         names.used().forEach((name, uses) -> {
-            if (isUndeclared(name, names) && !uses.get(0).resource()) {
+            BindingUsed first = uses.get(0);
+            if (!isUndeclared(name, names) || first.resource()) {
+                return;
+            }
+            String similar = slips.ofVariable(name);
+            if (similar != null) {
+                facts.accept(slip(first, name, similar, uses.size()));
+            } else {
                 found.add(name);
-                reads.add(uses.get(0));
+                reads.add(first);
             }
         });
         if (!reads.isEmpty()) {
@@ -130,6 +107,19 @@ final class BindingGaps implements Linker {
                     found,
                     reads.stream().map(BindingGaps::readAt).toList()));
         }
+    }
+
+    private static UndeclaredBinding slip(BindingUsed first, String name, String similar, int uses) {
+        return new UndeclaredBinding(
+                first.at(),
+                name,
+                first.via(),
+                first.type(),
+                uses,
+                similar,
+                false,
+                UndeclaredBinding.IN_DASHBOARD,
+                List.of());
     }
 
     private static Related readAt(BindingUsed use) {
@@ -169,7 +159,7 @@ final class BindingGaps implements Linker {
             return;
         }
         declarations(names)
-                .filter(binding -> !isPlain(binding)
+                .filter(binding -> !binding.isPlain()
                         && binding.environment() == null
                         && !names.used().containsKey(binding.name())
                         && !GIVEN.contains(binding.name())
