@@ -35,6 +35,8 @@ final class BindingGaps implements Linker {
             "BASE_URL",
             "eventContext");
 
+    private static final Set<BindingSource> OUTSIDE = Set.of(BindingSource.TERRAFORM, BindingSource.API);
+
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         BindingNames names = BindingNames.of(site);
@@ -48,27 +50,31 @@ final class BindingGaps implements Linker {
         NameSlips slips = new NameSlips(names);
         names.used().forEach((name, uses) -> {
             BindingUsed first = uses.get(0);
-            Optional<BindingDeclared> terraform = inTerraform(site, names, name);
-            if (terraform.isPresent() || isUndeclared(name, names) && first.resource()) {
+            Optional<BindingDeclared> outside = outside(site, names, name);
+            if (outside.isPresent() || isUndeclared(name, names) && first.resource()) {
                 facts.accept(new UndeclaredBinding(
-                        terraform.map(BindingDeclared::at).orElse(first.at()),
+                        outside.map(BindingDeclared::at).orElse(first.at()),
                         name,
                         first.via(),
                         first.type(),
                         uses.size(),
-                        terraform.isPresent() ? null : slips.ofResource(name),
-                        names.local().containsKey(name) && terraform.isEmpty(),
-                        terraform.isPresent() ? UndeclaredBinding.IN_TERRAFORM : UndeclaredBinding.IN_DASHBOARD,
-                        terraform.isPresent() ? List.of(readAt(first)) : List.of()));
+                        outside.isPresent() ? null : slips.ofResource(name),
+                        names.local().containsKey(name) && outside.isEmpty(),
+                        outside.map(BindingDeclared::source)
+                                .map(source -> source == BindingSource.API
+                                        ? UndeclaredBinding.BY_API
+                                        : UndeclaredBinding.IN_TERRAFORM)
+                                .orElse(UndeclaredBinding.IN_DASHBOARD),
+                        outside.isPresent() ? List.of(readAt(first)) : List.of()));
             }
         });
     }
 
     /**
-     * The declaration of a name that only Terraform declares, beside a configuration that does not. Without a configuration the site
-     * goes on having what Terraform gives it, and secrets stay in any case.
+     * The declaration of a name that only Terraform or a call of the API gives a Pages project, beside a configuration that does not.
+     * Without a configuration the site goes on having what these give it, and secrets stay in any case.
      */
-    private static Optional<BindingDeclared> inTerraform(SiteView site, BindingNames names, String name) {
+    private static Optional<BindingDeclared> outside(SiteView site, BindingNames names, String name) {
         List<BindingDeclared> declared = names.deployed().getOrDefault(name, List.of());
         boolean configured = site.config()
                 .filter(config -> config.isForPages() || config.isForWorker())
@@ -77,7 +83,7 @@ final class BindingGaps implements Linker {
                 .findFirst()
                 .filter(binding -> configured
                         && !binding.type().equals("secret")
-                        && declared.stream().allMatch(one -> one.source() == BindingSource.TERRAFORM));
+                        && declared.stream().allMatch(one -> OUTSIDE.contains(one.source())));
     }
 
     private static boolean isUndeclared(String name, BindingNames names) {
