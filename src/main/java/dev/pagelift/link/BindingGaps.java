@@ -7,6 +7,7 @@ import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.BindingFact.UndeclaredBinding;
 import dev.pagelift.fact.BindingFact.UndeclaredSecrets;
 import dev.pagelift.fact.BindingFact.UnusedBinding;
+import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Fact.Related;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ final class BindingGaps implements Linker {
         names.used().forEach((name, uses) -> {
             BindingUsed first = uses.get(0);
             Optional<BindingDeclared> outside = outside(site, names, name);
-            if (outside.isPresent() || isUndeclared(name, names) && first.resource()) {
+            if (outside.isPresent()
+                    || isUndeclared(name, names) && first.resource() && !isOfferedByTemplate(site, name)) {
                 facts.accept(new UndeclaredBinding(
                         outside.map(BindingDeclared::at).orElse(first.at()),
                         name,
@@ -84,6 +86,15 @@ final class BindingGaps implements Linker {
                 .filter(binding -> configured
                         && !binding.type().equals("secret")
                         && declared.stream().allMatch(one -> OUTSIDE.contains(one.source())));
+    }
+
+    /** Whether a template has it among what people may turn on, in a comment. */
+    private static boolean isOfferedByTemplate(SiteView site, String name) {
+        return site.config()
+                .filter(WranglerConfig::template)
+                .flatMap(config -> site.repository().snapshot().file(config.file()))
+                .filter(file -> file.text().contains('"' + name + '"'))
+                .isPresent();
     }
 
     private static boolean isUndeclared(String name, BindingNames names) {

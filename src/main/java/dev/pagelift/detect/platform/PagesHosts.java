@@ -7,6 +7,7 @@ import dev.pagelift.fact.PlatformFact.PagesHost;
 import dev.pagelift.script.Kind;
 import dev.pagelift.script.Node;
 import dev.pagelift.script.Script;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.util.HashSet;
@@ -93,9 +94,22 @@ public final class PagesHosts {
             int lineStart = file.text().lastIndexOf('\n', matcher.start()) + 1;
             String before = file.text().substring(lineStart, matcher.start());
             if (!isComment(before) && !isTitle(file, before)) {
-                add(file, new Span(matcher.start(), matcher.end()), matcher.group(), true);
+                add(file, new Span(matcher.start(), matcher.end()), matcher.group(), configures(file));
             }
         }
+    }
+
+    /** Whether data is about the site itself, and no content of it: by its name, or at the top of a project. */
+    private boolean configures(SourceFile file) {
+        RepoPath folder = file.path().parent();
+        return SITE_CONFIG.matcher(file.path().name()).matches()
+                || DATA_NAMES.contains(file.path().name())
+                || file.path().name().startsWith(".env")
+                || file.path().name().startsWith("wrangler.")
+                || folder.isRoot()
+                || folder.segments().get(0).equals(".github")
+                || folder.name().equals("_default")
+                || repository.snapshot().file(folder, "package.json").isPresent();
     }
 
     private static boolean isComment(String before) {

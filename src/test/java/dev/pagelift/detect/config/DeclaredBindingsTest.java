@@ -301,9 +301,7 @@ class DeclaredBindingsTest {
 
     @Test
     void inARequestToTheApi() {
-        assertEquals(
-                List.of("deploy.sh:7:13 queue QUEUE in production API NONE"),
-                declared("deploy.sh", """
+        assertEquals(List.of("deploy.sh:7:13 queue QUEUE in production API NONE"), declared("deploy.sh", """
                         curl https://api.cloudflare.com/client/v4/accounts/$ID/pages/projects/site \\
                             -XPATCH -H "Authorization: Bearer ${TOKEN}" \\
                             -d '{
