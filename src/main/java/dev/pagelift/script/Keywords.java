@@ -39,16 +39,16 @@ final class Keywords {
             return Token.NAME;
         }
         for (Token keyword : BY_FIRST_LETTER_AND_LENGTH[slot(first, length)]) {
-            if (spells(text, start, keyword.text)) {
+            if (spells(text, start, keyword.letters)) {
                 return keyword;
             }
         }
         return Token.NAME;
     }
 
-    private static boolean spells(char[] text, int start, String word) {
-        for (int i = word.length() - 1; i > 0; i--) {
-            if (text[start + i] != word.charAt(i)) {
+    private static boolean spells(char[] text, int start, char[] word) {
+        for (int i = word.length - 1; i > 0; i--) {
+            if (text[start + i] != word[i]) {
                 return false;
             }
         }
