@@ -91,11 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
             terminal.err()
                     .println("This runs the code of the project with Wrangler, in copies that are deleted afterwards.");
             FixResult fixed = FixRun.fix(
-                    source,
-                    options.limits(),
-                    RuleSet.builtIn(),
-                    new Selection(Set.of()),
-                    decisions.choices(false));
+                    source, options.limits(), RuleSet.builtIn(), new Selection(Set.of()), decisions.choices(false));
             Verification verification = new Verification(source.path(), tools, build.getValue(), waiting);
             List<VerificationResult> results = compare(verification, fixed);
             waiting.end();

@@ -95,8 +95,7 @@ final class ConfigChoice implements Linker {
         if (!given) {
             SourceFile file = site.repository().snapshot().file(config.file()).orElseThrow();
             int mark = file.text().indexOf(MissingDate.MARK);
-            Location at =
-                    mark < 0 ? config.at() : file.locate(new Span(mark, mark + MissingDate.MARK.length()));
+            Location at = mark < 0 ? config.at() : file.locate(new Span(mark, mark + MissingDate.MARK.length()));
             facts.accept(new MissingDate(at, config.file(), mark >= 0));
         }
     }

@@ -36,7 +36,9 @@ class VerifyCommandTest {
     @BeforeEach
     void aBuiltSite() throws IOException {
         project = Files.createDirectories(folder.resolve("project"));
-        write("project/package.json", "{ \"scripts\": { \"build\": \"vite build\" }, \"devDependencies\": { \"vite\": \"^6.0.0\" } }\n");
+        write(
+                "project/package.json",
+                "{ \"scripts\": { \"build\": \"vite build\" }, \"devDependencies\": { \"vite\": \"^6.0.0\" } }\n");
         write("project/index.html", "<script type=\"module\" src=\"/main.js\"></script>\n");
         write("project/dist/index.html", "<p>tea</p>\n");
         write("project/.gitignore", "dist\nnode_modules\n");
@@ -44,7 +46,9 @@ class VerifyCommandTest {
                 "project/wrangler.toml",
                 "name = \"tea\"\npages_build_output_dir = \"dist\"\ncompatibility_date = \"2025-06-01\"\n");
         write("project/node_modules/wrangler/bin/wrangler.js", "");
-        assertTrue(write("bin/node", "#!/bin/sh\necho no such thing\nexit 1\n").toFile().setExecutable(true));
+        assertTrue(write("bin/node", "#!/bin/sh\necho no such thing\nexit 1\n")
+                .toFile()
+                .setExecutable(true));
     }
 
     private Path write(String file, String text) throws IOException {
@@ -66,7 +70,8 @@ class VerifyCommandTest {
         String said = err.toString(StandardCharsets.UTF_8);
         assertEquals(ExitCode.INCOMPLETE, exit, said);
         assertTrue(
-                said.startsWith("This runs the code of the project with Wrangler, in copies that are deleted afterwards.\n"),
+                said.startsWith(
+                        "This runs the code of the project with Wrangler, in copies that are deleted afterwards.\n"),
                 said);
         assertTrue(said.contains("no such thing"), said);
         return said;

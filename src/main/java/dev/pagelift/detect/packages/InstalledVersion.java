@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param outdated what it holds when that is before all that is asked for, so that the one or the other must change; else null
  */
 public record InstalledVersion(
-        @Nullable String range, @Nullable String resolved, @Nullable String outdated) {
+        @Nullable String range,
+        @Nullable String resolved,
+        @Nullable String outdated) {
 
     public static final InstalledVersion UNKNOWN = new InstalledVersion(null, null);
 

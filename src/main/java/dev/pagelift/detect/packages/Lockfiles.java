@@ -101,12 +101,14 @@ public final class Lockfiles {
 
     synchronized Optional<String> gem(RepoPath folder, String name) {
         wanted.add(name);
-        return Optional.ofNullable(resolved(folder, name, "", OF_RUBY, version -> true).version());
+        return Optional.ofNullable(
+                resolved(folder, name, "", OF_RUBY, version -> true).version());
     }
 
     synchronized Optional<String> python(RepoPath folder, String name) {
         wanted.add(name);
-        return Optional.ofNullable(resolved(folder, name, "", OF_PYTHON, version -> true).version());
+        return Optional.ofNullable(
+                resolved(folder, name, "", OF_PYTHON, version -> true).version());
     }
 
     /**

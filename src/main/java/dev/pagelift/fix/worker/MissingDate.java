@@ -7,7 +7,8 @@ import java.util.List;
 final class MissingDate {
 
     static final List<String> LINES = List.of(
-            ConfigFact.MissingDate.MARK + " = the date in the Pages project's settings (Runtime). A deploy stops without it.",
+            ConfigFact.MissingDate.MARK
+                    + " = the date in the Pages project's settings (Runtime). A deploy stops without it.",
             "Keep the date for the migration, and raise it later.");
 
     private MissingDate() {}
