@@ -152,8 +152,8 @@ enum Token {
 
     final String text;
 
-    /** The text once more, for comparing it letter by letter. */
-    final char[] letters;
+    /** Of the text. */
+    final int length;
 
     /** How tightly a binary operator binds; 0 for everything else. */
     final int precedence;
@@ -164,7 +164,7 @@ enum Token {
 
     Token(String text, int precedence) {
         this.text = text;
-        letters = text.toCharArray();
+        length = text.length();
         this.precedence = precedence;
     }
 
