@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Fence(String language, Span content) {
 
-    private static final Pattern INLINE = Pattern.compile("`++[^`\n]++`++");
+    private static final Pattern INLINE = Pattern.compile("(?<!`)`++[^`\n]++`++");
 
     /** All of them in the order of the text; the last one goes on to the end when it is not closed. */
     public static List<Fence> in(String text) {

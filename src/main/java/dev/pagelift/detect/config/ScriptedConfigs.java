@@ -5,7 +5,6 @@ import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +16,11 @@ import java.util.regex.Pattern;
 public final class ScriptedConfigs implements Detector {
 
     private static final int LONGEST_LINE = 2_000;
-    private static final String TARGET = ">>?\\s*[\"']?((?:[\\w.-]+/)*+wrangler\\.(?:toml|jsonc?))\\b";
-    private static final Pattern ECHO =
-            Pattern.compile(".*?\\b(?:echo|printf)\\s+(?:-[en]+\\s+)?([\"'])(.*)\\1\\s*" + TARGET + ".*+");
+    private static final Pattern INTO = Pattern.compile(">>?\\s*[\"']?((?:[\\w.-]+/)*+wrangler\\.(?:toml|jsonc?))\\b");
+    private static final Pattern TEE =
+            Pattern.compile("\\btee\\s+(?:-a\\s+)?((?:[\\w.-]+/)*+wrangler\\.(?:toml|jsonc?))\\b");
+    private static final Pattern ECHO = Pattern.compile(".*?\\b(?:echo|printf)\\s+(?:-[en]+\\s+)?([\"'])(.*)\\1\\s*");
     private static final Pattern HERE_DOCUMENT = Pattern.compile("<<-?\\s*[\"']?(\\w+)[\"']?");
-    private static final Pattern REDIRECTION = Pattern.compile(
-            "(?:\\bcat\\b.*?" + TARGET + "|\\btee\\b(?:\\s+-a)?\\s+((?:[\\w.-]+/)*+wrangler\\.(?:toml|jsonc?))\\b)");
 
     @Override
     public void detect(Repository repository, Consumer<Fact> facts) {
@@ -62,12 +60,7 @@ public final class ScriptedConfigs implements Detector {
             for (line = 1; line <= file.lines().lineCount(); line++) {
                 String text = text(line);
                 if (text.length() < LONGEST_LINE && text.contains("wrangler.")) {
-                    Matcher echo = ECHO.matcher(text);
-                    if (echo.matches()) {
-                        target(echo.group(3)).ifPresent(path -> written.add(path, line, unescaped(echo)));
-                    } else {
-                        hereDocument(text);
-                    }
+                    read(text);
                 }
             }
             return written;
@@ -79,12 +72,31 @@ public final class ScriptedConfigs implements Detector {
                     .stripTrailing();
         }
 
-        private void hereDocument(String text) {
+        private void read(String text) {
+            Matcher into = INTO.matcher(text);
+            Matcher tee = TEE.matcher(text);
+            if (into.find()) {
+                RepoPath.ROOT
+                        .resolve(into.group(1))
+                        .ifPresent(target -> redirected(text, text.substring(0, into.start()), target));
+            } else if (tee.find()) {
+                RepoPath.ROOT.resolve(tee.group(1)).ifPresent(target -> hereDocument(text, target));
+            }
+        }
+
+        private void redirected(String text, String before, RepoPath target) {
+            Matcher echo = ECHO.matcher(before);
+            if (echo.matches()) {
+                written.add(target, line, unescaped(echo));
+            } else if (before.contains("cat")) {
+                hereDocument(text, target);
+            }
+        }
+
+        private void hereDocument(String text, RepoPath target) {
             Matcher start = HERE_DOCUMENT.matcher(text);
-            Matcher target = REDIRECTION.matcher(text);
-            if (start.find() && target.find()) {
-                target(target.group(1) != null ? target.group(1) : target.group(2))
-                        .ifPresent(path -> body(path, start.group(1)));
+            if (start.find()) {
+                body(target, start.group(1));
             }
         }
 
@@ -92,10 +104,6 @@ public final class ScriptedConfigs implements Detector {
             while (++line <= file.lines().lineCount() && !text(line).strip().equals(end)) {
                 written.add(path, line, text(line).strip());
             }
-        }
-
-        private static Optional<RepoPath> target(String path) {
-            return RepoPath.ROOT.resolve(path);
         }
 
         private static String unescaped(Matcher echo) {
