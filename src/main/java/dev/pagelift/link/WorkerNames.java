@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The name a site has at Cloudflare. */
 final class WorkerNames implements Linker {
@@ -37,11 +38,16 @@ final class WorkerNames implements Linker {
         String name = config.name();
         int most = Limit.of("worker-name").free();
         boolean given = name == null && isGivenElsewhere(site, config);
-        if (!given && (name != null || config.whole())) {
+        if (!given && !isFilledIn(name) && (name != null || config.whole())) {
             boolean valid = name != null && VALID.matcher(name).matches() && name.length() <= most;
             facts.accept(new WorkerName(
                     place(site, config), config.file(), name, valid, suggestion(name == null ? "" : name, most)));
         }
+    }
+
+    /** Whether something puts a value in before the configuration is used. */
+    private static boolean isFilledIn(@Nullable String name) {
+        return name != null && (name.contains("${") || name.contains("{{") || name.contains("<%"));
     }
 
     /** By a flag, or by a script that writes into the configuration. */
