@@ -22,21 +22,25 @@ final class MiddlewareCoverage implements StaticAssets.View {
 
     @Override
     public void link(SiteView site, PublishedFiles files, Consumer<Fact> facts) {
-        if (ServerFiles.hasAdvancedWorker(site)) {
+        List<FunctionRoute> middleware = site.facts().all(FunctionRoute.class).stream()
+                .filter(FunctionRoute::middleware)
+                .toList();
+        if (middleware.isEmpty() || ServerFiles.hasAdvancedWorker(site)) {
             return;
         }
+        RoutesRules rules = new SiteModel(site, files).rules();
         WorkerFirst first =
                 new WorkerFirst(site.config().map(WranglerConfig::workerFirst).orElse(List.of()));
         Set<RepoPath> seen = new HashSet<>();
-        for (FunctionRoute route : site.facts().all(FunctionRoute.class)) {
-            if (route.middleware() && seen.add(route.file())) {
+        for (FunctionRoute route : middleware) {
+            if (seen.add(route.file())) {
                 String scope = RoutesRules.ruleFor(route.path(), true);
                 facts.accept(new Middleware(
                         route.at(),
                         route.file(),
                         scope,
                         first.missing(scope).isEmpty(),
-                        mayHaveFiles(scope, site, files),
+                        mayHaveFiles(scope, rules, files),
                         guards(site, route)));
             }
         }
@@ -46,13 +50,12 @@ final class MiddlewareCoverage implements StaticAssets.View {
      * What a build adds cannot be known, nor what a parameter in the scope stands for. Files that {@code _routes.json} leaves out
      * have never had the middleware in front of them.
      */
-    private static boolean mayHaveFiles(String scope, SiteView site, PublishedFiles files) {
+    private static boolean mayHaveFiles(String scope, RoutesRules rules, PublishedFiles files) {
         String folder = scope.substring(0, scope.length() - 1);
         if (!files.isComplete() || folder.contains("*")) {
             return true;
         }
         String page = folder.substring(0, folder.length() - 1) + ".html";
-        RoutesRules rules = new SiteModel(site, files).rules();
         return files.onPages().stream()
                 .filter(path -> rules.runsCode(PublishedFiles.address(path)))
                 .map(path -> "/" + path)
