@@ -40,12 +40,22 @@ final class Builds {
 
     private List<Fact> all() {
         List<Fact> found = new ArrayList<>(flagWitnesses());
-        Stream.concat(facts.all(OutputWitness.class).stream(), flagWitnesses().stream())
+        Stream.concat(facts.all(OutputWitness.class).stream().filter(this::isOfSite), flagWitnesses().stream())
                 .min(Comparator.comparing(OutputWitness::witness)
                         .thenComparing(witness -> !witness.folder().equals(deployable.root())))
                 .map(this::build)
                 .ifPresent(found::add);
         return found;
+    }
+
+    /** A folder of the site may hold another framework's configuration, as a tutorial does. */
+    private boolean isOfSite(OutputWitness witness) {
+        boolean told = witness.witness() == Witness.FRAMEWORK_CONFIG || witness.witness() == Witness.FRAMEWORK_DEFAULT;
+        return !told
+                || deployable
+                        .framework(facts)
+                        .map(framework -> framework.folder().equals(witness.folder()))
+                        .orElse(true);
     }
 
     private Build build(OutputWitness witness) {

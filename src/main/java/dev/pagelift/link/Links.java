@@ -32,7 +32,6 @@ public final class Links {
             new NetlifyDialect(),
             new UnconvertedRules(),
             new IndexCopies(),
-            new HostProjects(),
             new DefaultWranglers(),
             new WranglerVersions(),
             new WorkflowDeploys(),
@@ -46,7 +45,7 @@ public final class Links {
             new HostRedirects());
 
     /** What joined facts come to. */
-    private static final List<Linker> CONCLUSIONS = List.of(new MoveDecision());
+    private static final List<Linker> CONCLUSIONS = List.of(new HostProjects(), new MoveDecision());
 
     private Links() {}
 

@@ -220,10 +220,12 @@ final class SiteRoots {
 
     /** Only what a workflow deploys is a site where names say that things are shown or tested. */
     private void leaveOutSamples() {
-        Set<RepoPath> claimed = new HashSet<>(claims.values());
-        claimed.addAll(withFunctions);
+        Set<RepoPath> claimed = new HashSet<>(withFunctions);
         Set<RepoPath> deployed = new HashSet<>();
         claims.forEach((fact, root) -> {
+            if (!(fact instanceof ApiUse)) {
+                claimed.add(root);
+            }
             if (fact instanceof ActionStep || fact instanceof Command command && command.place() == Place.WORKFLOW) {
                 deployed.add(root);
             }

@@ -250,6 +250,12 @@ class SitesTest {
     void aPlaygroundIsASiteWhenItIsDeployed() {
         assertSites(List.of(), "playground/package.json", VITE);
         assertSites(
+                List.of(),
+                "playground/package.json",
+                VITE,
+                "playground/src/worker.js",
+                "addEventListener('fetch', (event) => event.respondWith(new Response('x')));\n");
+        assertSites(
                 List.of("playground: workers-assets, playground/wrangler.toml"),
                 "playground/package.json",
                 VITE,
@@ -284,5 +290,29 @@ class SitesTest {
                 "title = \"Plain\"\n",
                 "themes/plain/package.json",
                 VITE);
+    }
+
+    /** As in a tutorial: several projects without packages of their own, below one that is configured itself. */
+    @Test
+    void aProjectKeepsItsFrameworkBesideItsExamples() {
+        String config =
+                "import adapter from '@sveltejs/adapter-static';\nexport default { kit: { adapter: adapter() } };\n";
+        assertEquals(
+                List.of("site: site/build"),
+                Audited.repository(
+                                "site/package.json",
+                                "{ \"scripts\": { \"build\": \"vite build\" }, \"devDependencies\": { \"@sveltejs/kit\": \"2.0.0\" } }\n",
+                                "site/vite.config.ts",
+                                "export default {};\n",
+                                "site/src/routes/+page.svelte",
+                                "<h1>Site</h1>\n",
+                                "site/content/one/svelte.config.js",
+                                config,
+                                "site/content/two/svelte.config.js",
+                                config)
+                        .sites()
+                        .stream()
+                        .map(found -> found.site().root() + ": " + found.site().outputDir())
+                        .toList());
     }
 }

@@ -16,6 +16,9 @@ final class Placeholders {
 
     private static final Pattern ONE_SIGN = Pattern.compile("([0x*-])[0x*-]*", Pattern.CASE_INSENSITIVE);
 
+    /** A name that says that no deploy is meant to use it. */
+    private static final Pattern LOCAL = Pattern.compile("local[-_].+", Pattern.CASE_INSENSITIVE);
+
     private Placeholders() {}
 
     /**
@@ -24,7 +27,10 @@ final class Placeholders {
      * @param wanted what a real one looks like, when they all look alike
      */
     static boolean isOne(String id, @Nullable Pattern wanted) {
-        return isOne(id) || wanted != null && !wanted.matcher(id).matches();
+        return isOne(id)
+                || wanted != null
+                        && !wanted.matcher(id).matches()
+                        && !LOCAL.matcher(id).matches();
     }
 
     /** Whether a text says that it is to be replaced. */

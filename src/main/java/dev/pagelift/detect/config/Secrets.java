@@ -22,6 +22,14 @@ final class Secrets {
             "(?:sk_live_|sk_test_|rk_live_|ghp_|gho_|github_pat_|glpat-|xox[abp]-|AKIA[0-9A-Z]{12}|sk-ant-|sk-proj-|SG\\.|re_[A-Za-z0-9]{8,}_|-----BEGIN [A-Z ]*PRIVATE KEY).*",
             Pattern.DOTALL);
 
+    /** What people write for a machine of their own. */
+    private static final Pattern FOR_DEVELOPMENT = Pattern.compile(
+            "(?:^|[^a-z])(?:local|localhost|mock|fake|example|sample|insecure|development|testing)(?![a-z])|^mock",
+            Pattern.CASE_INSENSITIVE);
+
+    /** More digits than this, and somebody has generated it. */
+    private static final int MOST_DIGITS = 3;
+
     private static final int SHORTEST = 6;
 
     private Secrets() {}
@@ -34,6 +42,11 @@ final class Secrets {
             return false;
         }
         return KNOWN.matcher(value).matches()
-                || NAME.matcher(name).find() && !PUBLIC_NAME.matcher(name).find();
+                || NAME.matcher(name).find() && !PUBLIC_NAME.matcher(name).find() && !isForDevelopment(value);
+    }
+
+    private static boolean isForDevelopment(String value) {
+        return FOR_DEVELOPMENT.matcher(value).find()
+                && value.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
     }
 }

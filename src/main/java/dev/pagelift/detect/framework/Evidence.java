@@ -1,6 +1,7 @@
 package dev.pagelift.detect.framework;
 
 import dev.pagelift.catalog.FrameworkKind;
+import dev.pagelift.catalog.FrameworkKind.Category;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.Comparator;
@@ -30,8 +31,13 @@ record Evidence(
         boolean run,
         boolean pages) {
 
-    /** What a folder is built with comes before what only helps to, and before a bundler that has no page to start from. */
+    /**
+     * What a folder is built with comes before what only helps to, before a bundler that has no page to start from, and before what
+     * is only asked for while something else is run or configured.
+     */
     static final Comparator<Evidence> ORDER = Comparator.<Evidence, Boolean>comparing(evidence -> !evidence.pages)
+            .thenComparing(evidence -> evidence.kind.category() == Category.WORKSHOP)
+            .thenComparing(evidence -> !evidence.run && !evidence.configured)
             .thenComparing(evidence -> evidence.kind.category())
             .thenComparing(evidence -> !evidence.run)
             .thenComparing(evidence -> !evidence.configured)

@@ -62,6 +62,7 @@ final class EvidenceByFolder {
     private void join(Evidence file, List<Evidence> apart) {
         Optional<Evidence> above = above(file);
         boolean alone = above.isPresent()
+                && !hasSettings(above.get())
                 && apart.stream()
                                 .filter(other ->
                                         isSibling(file, other, above.get().folder()))
@@ -73,8 +74,17 @@ final class EvidenceByFolder {
             add(file.in(above.get().folder()));
             return;
         }
-        above.ifPresent(declared -> in(declared.folder()).remove(declared.kind().id()));
+        above.filter(declared -> !declared.configured() && !hasSettings(declared))
+                .ifPresent(
+                        declared -> in(declared.folder()).remove(declared.kind().id()));
         add(file);
+    }
+
+    /** Whether one of the files that may hold its options, as those of a bundler do, lies beside the package. */
+    private boolean hasSettings(Evidence declared) {
+        return declared.kind().settings().stream()
+                .anyMatch(name ->
+                        repository.snapshot().file(declared.folder(), name).isPresent());
     }
 
     private Optional<Evidence> above(Evidence file) {

@@ -80,7 +80,7 @@ final class Options {
     /** An argument of the call that is an option's value: {@code pages} of {@code adapter({ pages: "www" })}. */
     Optional<Option> argument(String name, String argument) {
         return kind.options().getOrDefault(name, List.of()).stream()
-                .flatMap(place -> read(name, place + "." + argument))
+                .flatMap(place -> files.stream().flatMap(file -> file.argument(name, place, argument).stream()))
                 .findFirst();
     }
 

@@ -36,6 +36,15 @@ final class ScriptOptions implements OptionFile {
         return value(place).flatMap(value -> one(option, value)).stream().toList();
     }
 
+    /** A call without arguments leaves all of them out. */
+    @Override
+    public List<Option> argument(String option, String call, String name) {
+        boolean without = value(call)
+                .filter(value -> value.callee().isPresent() && value.arguments().isEmpty())
+                .isPresent();
+        return without ? List.of() : read(option, call + "." + name);
+    }
+
     private Optional<ScriptValue> value(String place) {
         if (place.endsWith(CALL)) {
             return module.callsOf(place.substring(0, place.length() - CALL.length())).stream()
