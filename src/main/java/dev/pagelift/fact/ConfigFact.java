@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ConfigFact extends Fact {
 
     /**
+     * What a script writes into a Wrangler configuration before it is used.
+     *
+     * @param at the first of the lines that write
+     * @param file the configuration
+     * @param keys of its top level that are written, in the order of the script
+     */
+    record WrittenConfig(Location at, RepoPath file, List<String> keys) implements ConfigFact {}
+
+    /**
      * A Wrangler configuration file, reduced to what its top level says.
      *
      * @param at its first line with content
