@@ -28,6 +28,7 @@ final class Parser {
     final TreeBuilder out;
     final Expressions expressions;
     final LeftHandSides leftHandSides;
+    final Primaries primaries;
     final ArrowFunctions arrowFunctions;
     final Literals literals;
     final Functions functions;
@@ -37,8 +38,10 @@ final class Parser {
     final Loops loops;
     final Declarations declarations;
     final Modules modules;
+    final Exports exports;
     final TypeDeclarations typeDeclarations;
     final Types types;
+    final FunctionTypes functionTypes;
     final TypeMembers typeMembers;
     final TypeParameters typeParameters;
     final Jsx jsx;
@@ -68,6 +71,7 @@ final class Parser {
         workLeft = LEAST_WORK + (long) WORK_PER_CHARACTER * text.length();
         expressions = new Expressions(this);
         leftHandSides = new LeftHandSides(this);
+        primaries = new Primaries(this);
         arrowFunctions = new ArrowFunctions(this);
         literals = new Literals(this);
         functions = new Functions(this);
@@ -77,8 +81,10 @@ final class Parser {
         loops = new Loops(this);
         declarations = new Declarations(this);
         modules = new Modules(this);
+        exports = new Exports(this);
         typeDeclarations = new TypeDeclarations(this);
         types = new Types(this);
+        functionTypes = new FunctionTypes(this);
         typeMembers = new TypeMembers(this);
         typeParameters = new TypeParameters(this);
         jsx = new Jsx(this);

@@ -24,6 +24,7 @@ final class Template {
         if (!text.contains("${{")) {
             return text;
         }
+        Expression values = new Expression(variables);
         StringBuilder filled = new StringBuilder();
         int at = 0;
         for (int open = text.indexOf("${{"); open >= 0; open = text.indexOf("${{", at)) {
@@ -31,9 +32,11 @@ final class Template {
             if (close < 0) {
                 break;
             }
-            String value = variables.get(text.substring(open + 3, close).strip());
+            String written = text.substring(open, close + 2);
             filled.append(text, at, open)
-                    .append(value != null && growth.takes(value) ? value : text.substring(open, close + 2));
+                    .append(values.value(text.substring(open + 3, close))
+                            .filter(growth::takes)
+                            .orElse(written));
             at = close + 2;
         }
         return filled.append(text, at, text.length()).toString();
