@@ -4,6 +4,7 @@ import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.Place;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Decoded;
+import dev.pagelift.syntax.Growth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class Makefiles implements CommandSource {
 
     private static final int MOST_CALLS = 50;
+    private static final int MOST_ADDED = 1 << 20;
 
     private static final Pattern VARIABLE =
             Pattern.compile("(?:export |override )?\\s*([A-Za-z_][\\w.-]*)\\s*(?::{0,3}|\\?|!)=\\s*(.*)");
@@ -82,6 +84,7 @@ final class Makefiles implements CommandSource {
         private final String only;
         private final List<String> values;
         private final Map<String, String> variables = new HashMap<>(Map.of("MAKE", "make"));
+        private final Growth growth = new Growth(MOST_ADDED);
         private List<String> targets = List.of();
 
         /**
@@ -134,8 +137,8 @@ final class Makefiles implements CommandSource {
         /** A value with those of the variables in it that stand above it. */
         private String known(String value) {
             return REFERENCE.matcher(value).replaceAll(found -> {
-                String name = found.group(1) == null ? found.group(2) : found.group(1);
-                return Matcher.quoteReplacement(variables.getOrDefault(name, found.group()));
+                String known = variables.get(found.group(1) == null ? found.group(2) : found.group(1));
+                return Matcher.quoteReplacement(known != null && growth.takes(known) ? known : found.group());
             });
         }
 
@@ -166,7 +169,9 @@ final class Makefiles implements CommandSource {
         }
 
         private void add(List<Command> found) {
-            targets.forEach(target -> runs.unit(new Unit(file.path(), target), found));
+            targets.stream()
+                    .takeWhile(target -> !found.isEmpty() && !runs.isFull())
+                    .forEach(target -> runs.unit(new Unit(file.path(), target), found));
         }
     }
 }
