@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ record GitFolder(Path workTree, Path directory, Path shared) {
 
     /** A million names take 60 MiB. */
     private static final int LARGEST_PACKED = 64 << 20;
+
+    /** Some 160,000 files. */
+    private static final int LARGEST_INDEX = 16 << 20;
 
     private static final int MOST_SYMBOLIC = 5;
 
@@ -129,16 +133,19 @@ record GitFolder(Path workTree, Path directory, Path shared) {
         }
     }
 
-    /** Whether the index names a file of the work tree; not known, and so no, where the index has a form that is not read. */
-    boolean tracks(Path file) {
+    /** The tracked files, from the top of the work tree; none where the index has a form that is not read. */
+    Set<String> tracked() {
         Path index = directory.resolve("index");
         try {
-            return isFileOf(index, LARGEST_PACKED)
-                    && new GitIndex(Files.readAllBytes(index))
-                            .has(workTree.relativize(file).toString().replace('\\', '/'));
-        } catch (IOException | IllegalArgumentException e) {
-            return false;
+            return isFileOf(index, LARGEST_INDEX) ? GitIndex.names(Files.readAllBytes(index)) : Set.of();
+        } catch (IOException e) {
+            return Set.of();
         }
+    }
+
+    /** The name of a file of the work tree in the index. */
+    String nameOf(Path file) {
+        return workTree.relativize(file).toString().replace('\\', '/');
     }
 
     private static @Nullable String id(String text) {

@@ -1,40 +1,59 @@
 package dev.pagelift.source;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
- * The names in git's index, in the versions 2 and 3 of its format, which hold them whole. Nothing in it is trusted: a name is only
- * searched, with the length that stands before it.
+ * The names in git's index, in the versions 2 and 3 of its format, which hold them whole. Nothing in it is trusted: what does not fit
+ * ends the reading.
  *
  * <p>Source: git's documentation of the format, {@code gitformat-index}.
  */
 final class GitIndex {
 
-    private static final int LONGEST_TOLD = 0xFFF;
-    private static final int LENGTH_BYTES = 2;
+    private static final int HEADER = 12;
+    private static final int FLAGS = 60;
+    private static final int EXTENDED = 0x4000;
+    private static final int ALIGNMENT = 8;
 
-    private final byte[] bytes;
+    private final ByteBuffer bytes;
+    private final Set<String> names = new HashSet<>();
 
-    GitIndex(byte[] bytes) {
-        this.bytes = bytes;
+    private GitIndex(byte[] bytes) {
+        this.bytes = ByteBuffer.wrap(bytes);
     }
 
-    boolean has(String path) {
-        byte[] name = (path + "\0").getBytes(StandardCharsets.UTF_8);
-        for (int at = LENGTH_BYTES; at + name.length <= bytes.length; at++) {
-            if (bytes[at] == name[0] && lengthBefore(at) == Math.min(name.length - 1, LONGEST_TOLD) && isAt(at, name)) {
-                return true;
-            }
+    /** The paths of all tracked files, from the top of the work tree; none for a format that is not read. */
+    static Set<String> names(byte[] bytes) {
+        GitIndex index = new GitIndex(bytes);
+        if (bytes.length > HEADER && (bytes[7] == 2 || bytes[7] == 3)) {
+            index.read(index.bytes.getInt(HEADER - Integer.BYTES));
         }
-        return false;
+        return index.names;
     }
 
-    private int lengthBefore(int at) {
-        return ((bytes[at - 2] & 0xFF) << 8 | bytes[at - 1] & 0xFF) & LONGEST_TOLD;
+    private void read(int entries) {
+        int at = HEADER;
+        for (int i = 0; i < entries && at + FLAGS + Short.BYTES < bytes.limit(); i++) {
+            boolean extended = (bytes.getShort(at + FLAGS) & EXTENDED) != 0;
+            int name = at + FLAGS + (extended ? 2 : 1) * Short.BYTES;
+            if (name >= bytes.limit()) {
+                return;
+            }
+            int end = end(name);
+            names.add(new String(bytes.array(), name, end - name, StandardCharsets.UTF_8));
+            // One to eight zero bytes follow, so that each entry takes a multiple of eight.
+            at += ((end - at) / ALIGNMENT + 1) * ALIGNMENT;
+        }
     }
 
-    private boolean isAt(int at, byte[] name) {
-        return Arrays.equals(bytes, at, at + name.length, name, 0, name.length);
+    private int end(int name) {
+        int end = name;
+        while (end < bytes.limit() && bytes.get(end) != 0) {
+            end++;
+        }
+        return end;
     }
 }

@@ -11,14 +11,17 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A folder on this machine. Symbolic links are seen and never followed, and git's own files are only read for the revision. */
+/** A folder on this machine. Symbolic links are seen and never followed, and git's own files are only read for the
+ * revision and for what is tracked. */
 public final class LocalFolder implements Source {
 
     private final Path folder;
     private final Provenance provenance;
     private final @Nullable GitFolder git;
+    private @Nullable Set<String> tracked;
 
     private LocalFolder(Path folder, Provenance provenance, @Nullable GitFolder git) {
         this.folder = folder;
@@ -175,7 +178,13 @@ public final class LocalFolder implements Source {
     /** Without git, every file is part of what the user gave. */
     @Override
     public boolean isTracked(Entry file) {
-        return git == null || git.tracks((Path) file.handle());
+        if (git == null) {
+            return true;
+        }
+        if (tracked == null) {
+            tracked = git.tracked();
+        }
+        return tracked.contains(git.nameOf((Path) file.handle()));
     }
 
     @Override

@@ -62,7 +62,7 @@ final class EvidenceByFolder {
     private void join(Evidence file, List<Evidence> apart) {
         Optional<Evidence> above = above(file);
         boolean alone = above.isPresent()
-                && !hasSettings(above.get())
+                && !(file.pages() && hasSettings(above.get()))
                 && apart.stream()
                                 .filter(other ->
                                         isSibling(file, other, above.get().folder()))
