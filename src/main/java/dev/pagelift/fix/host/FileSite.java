@@ -21,7 +21,6 @@ import dev.pagelift.hosting.PageAddresses;
 import dev.pagelift.hosting.RouteRule;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
-import dev.pagelift.syntax.Format;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,17 +92,7 @@ record FileSite(Subject subject, HostKind host, RepoPath output, Map<RepoPath, H
                 .forEach(files::add);
         Map<RepoPath, HostedSite> rules = new TreeMap<>();
         for (RepoPath file : files) {
-            rules.put(
-                    file,
-                    only(
-                            HostedSite.in(
-                                    host.id(),
-                                    Format.of(file)
-                                            .orElseThrow()
-                                            .read(text(subject, file))
-                                            .root()),
-                            file,
-                            subject));
+            rules.put(file, only(HostedSite.in(host.id(), text(subject, file)), file, subject));
         }
         return rules;
     }
