@@ -38,7 +38,7 @@ final class ShownLines {
     /** The facts tell which lines hold the values of variables. */
     void learn(Facts facts) {
         for (BindingDeclared binding : facts.all(BindingDeclared.class)) {
-            if (binding.type().equals("var") || binding.type().equals("secret")) {
+            if (binding.isPlain()) {
                 variableLines.add(key(binding.at()));
             }
         }

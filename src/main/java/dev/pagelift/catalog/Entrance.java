@@ -3,7 +3,7 @@ package dev.pagelift.catalog;
 import com.google.re2j.Pattern;
 import dev.pagelift.syntax.Node;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,19 +72,35 @@ public record Entrance(
 
     /** Words of which a script must have one to be concerned: the names of all lists. */
     public List<String> words() {
-        return Stream.of(
-                        values,
-                        types,
-                        handlers,
-                        callbacks,
-                        methods,
-                        exports,
-                        globals,
-                        bases.contains("*") ? modules : bases,
-                        chains)
+        return lists().stream()
                 .flatMap(List::stream)
                 .filter(word -> !word.equals("*"))
                 .toList();
+    }
+
+    /** Whether one of the {@link #words} passes a test; asked of every script of a repository, so that no list is made. */
+    public boolean hasWord(Predicate<String> test) {
+        for (List<String> list : lists()) {
+            for (String word : list) {
+                if (!word.equals("*") && test.test(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<List<String>> lists() {
+        return List.of(
+                values,
+                types,
+                handlers,
+                callbacks,
+                methods,
+                exports,
+                globals,
+                bases.contains("*") ? modules : bases,
+                chains);
     }
 
     /** Whether a name is imported from one of the modules, or from below one. */

@@ -63,8 +63,15 @@ public record FrameworkKind(
         WORKSHOP
     }
 
-    /** What it builds instead when an option has a value. */
-    public record Variant(String option, String value, String output, boolean notFoundPage) {}
+    /**
+     * What it builds instead when an option has a value, or when one of some files is there.
+     *
+     * @param option its name, or null
+     * @param value that of the option, or null
+     * @param files from the folder of the sources; none where an option decides
+     */
+    public record Variant(
+            @Nullable String option, @Nullable String value, List<String> files, String output, boolean notFoundPage) {}
 
     private static final class Loaded {
         private static final Map<String, FrameworkKind> BY_ID = new LinkedHashMap<>();
@@ -185,8 +192,11 @@ public record FrameworkKind(
         List<Variant> variants = new ArrayList<>();
         for (Node variant : Catalog.items(entry, "variants")) {
             variants.add(new Variant(
-                    Catalog.required(variant, "option"),
-                    Catalog.required(variant, "value"),
+                    Catalog.text(variant, "option"),
+                    Catalog.text(variant, "value"),
+                    Catalog.text(variant, "file") == null
+                            ? List.of()
+                            : FileMark.names(Catalog.required(variant, "file")),
                     Catalog.required(variant, "output"),
                     Catalog.flag(variant, "not-found-page")));
         }

@@ -1,7 +1,9 @@
 package dev.pagelift.catalog;
 
 import dev.pagelift.syntax.Node;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys keys of the host's configuration that prove its use
  * @param workers what Workers have instead, a sentence without full stop; null when they have nothing
  * @param advice what to do: {@code workers}, or how to do without
+ * @param instead what to do about certain packages instead, by their names
  * @param filesOnly whether a site that uses it is one of files all the same
  * @param guard whether it may keep visitors from files
  */
@@ -24,6 +27,7 @@ public record HostFeatureKind(
         List<String> keys,
         @Nullable String workers,
         String advice,
+        Map<String, String> instead,
         boolean filesOnly,
         boolean guard) {
 
@@ -55,7 +59,16 @@ public record HostFeatureKind(
                 Catalog.strings(entry, "keys"),
                 workers.orElse(null),
                 workers.orElseGet(() -> Catalog.required(entry, "without")),
+                instead(entry),
                 is.equals("files"),
                 is.equals("guard"));
+    }
+
+    private static Map<String, String> instead(Node entry) {
+        Map<String, String> advices = new LinkedHashMap<>();
+        entry.get("instead")
+                .ifPresent(table ->
+                        table.members().forEach((name, advice) -> advices.put(name, Catalog.required(table, name))));
+        return advices;
     }
 }

@@ -1,6 +1,5 @@
 package dev.pagelift.cli;
 
-import dev.pagelift.fix.Choices;
 import dev.pagelift.fix.FixResult;
 import dev.pagelift.fix.FixRun;
 import dev.pagelift.fix.Patch;
@@ -36,16 +35,7 @@ final class FixCommand implements Callable<Integer> {
             .description("Fix the findings of these rules only, with the edits that theirs need.")
             .build();
 
-    private final OptionSpec unsafe = Declared.flag("--unsafe", "Make also the edits that a person must review.");
-
-    private final OptionSpec functions = OptionSpec.builder("--functions")
-            .type(Choices.Functions.class)
-            .paramLabel("HOW")
-            .defaultValue("compiled")
-            .description(
-                    "What becomes of functions/: 'compiled' by Wrangler before each deploy, or a 'router' module that"
-                            + " imports the handlers (default: compiled).")
-            .build();
+    private final FixOptions decisions = new FixOptions();
 
     private final OptionSpec cleanup = Declared.flag(
             "--cleanup", "Remove what only the Pages project still needs. Do this after the domain has moved.");
@@ -60,8 +50,11 @@ final class FixCommand implements Callable<Integer> {
                         this,
                         "Print the edits that make a site run as a Worker, as a patch for 'git apply'; or make them.",
                         "The summary goes to standard error.")
-                .addMixin("options", options.mixin());
-        List.of(write, only, unsafe, functions, cleanup).forEach(declared::addOption);
+                .addMixin("options", options.mixin())
+                .addOption(write)
+                .addOption(only)
+                .addMixin("decisions", decisions.mixin())
+                .addOption(cleanup);
         return Declared.complete(declared);
     }
 
@@ -82,7 +75,7 @@ final class FixCommand implements Callable<Integer> {
                     options.limits(),
                     rules,
                     new Selection(Set.copyOf(wanted)),
-                    new Choices(functions.getValue(), Declared.isSet(cleanup), Declared.isSet(unsafe)));
+                    decisions.choices(Declared.isSet(cleanup)));
             waiting.end();
             if (inPlace) {
                 Apply.write(((LocalFolder) source).path(), result.changes());

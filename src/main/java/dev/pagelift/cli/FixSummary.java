@@ -27,6 +27,11 @@ record FixSummary(FixResult result, boolean written) {
         }
         list(err, Why.NEEDS_REVIEW, "Edits that a person must review; make them with --unsafe:");
         list(err, Why.CANNOT_FIX, "To be done by hand:");
+        List<Finding> arisen = result.arisen();
+        if (!arisen.isEmpty()) {
+            err.println("To be done after these edits:");
+            arisen.forEach(one -> err.println("  " + shown(place(one) + " " + one.message())));
+        }
         if (!result.kept().isEmpty()) {
             err.println("Not removed:");
             result.kept().forEach(why -> err.println("  " + shown(why)));

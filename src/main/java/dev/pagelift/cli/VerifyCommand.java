@@ -1,7 +1,6 @@
 package dev.pagelift.cli;
 
 import dev.pagelift.audit.Audit;
-import dev.pagelift.fix.Choices;
 import dev.pagelift.fix.FixResult;
 import dev.pagelift.fix.FixRun;
 import dev.pagelift.fix.Selection;
@@ -64,14 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
                             + " that changes what is built.")
             .build();
 
-    private final OptionSpec unsafe = Declared.flag("--unsafe", "Make also the edits that a person must review.");
-
-    private final OptionSpec functions = OptionSpec.builder("--functions")
-            .type(Choices.Functions.class)
-            .paramLabel("HOW")
-            .defaultValue("compiled")
-            .description("What becomes of functions/: compiled or router (default: compiled).")
-            .build();
+    private final FixOptions decisions = new FixOptions();
 
     VerifyCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -87,8 +79,8 @@ final class VerifyCommand implements Callable<Integer> {
                         "Use it on projects that you trust. TARGET must be a folder on this machine. Build the project"
                                 + " first, or give --build.")
                 .addMixin("options", options.mixin());
-        List.of(format, requests, site, build, unsafe, functions).forEach(spec::addOption);
-        return Declared.complete(spec);
+        List.of(format, requests, site, build).forEach(spec::addOption);
+        return Declared.complete(spec.addMixin("decisions", decisions.mixin()));
     }
 
     @Override
@@ -99,11 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
             terminal.err()
                     .println("This runs the code of the project with Wrangler, in copies that are deleted afterwards.");
             FixResult fixed = FixRun.fix(
-                    source,
-                    options.limits(),
-                    RuleSet.builtIn(),
-                    new Selection(Set.of()),
-                    new Choices(functions.getValue(), false, Declared.isSet(unsafe)));
+                    source, options.limits(), RuleSet.builtIn(), new Selection(Set.of()), decisions.choices(false));
             Verification verification = new Verification(source.path(), tools, build.getValue(), waiting);
             List<VerificationResult> results = compare(verification, fixed);
             waiting.end();

@@ -4,11 +4,11 @@ import dev.pagelift.detect.backend.JavaClients;
 import dev.pagelift.detect.backend.LambdaHandlers;
 import dev.pagelift.detect.command.Commands;
 import dev.pagelift.detect.config.ActionSecrets;
-import dev.pagelift.detect.config.AppendedConfigs;
 import dev.pagelift.detect.config.CommandBindings;
 import dev.pagelift.detect.config.DownloadedConfigs;
 import dev.pagelift.detect.config.EnvFiles;
 import dev.pagelift.detect.config.FrameworkBindings;
+import dev.pagelift.detect.config.ScriptedConfigs;
 import dev.pagelift.detect.config.Terraform;
 import dev.pagelift.detect.config.WranglerConfigs;
 import dev.pagelift.detect.framework.FrameworkCode;
@@ -37,7 +37,7 @@ public final class Detectors {
             new Terraform(),
             new EnvFiles(),
             new DownloadedConfigs(),
-            new AppendedConfigs(),
+            new ScriptedConfigs(),
             new ActionSecrets(),
             new FrameworkBindings(),
             new NpmPackages(),

@@ -29,7 +29,19 @@ public sealed interface BindingFact extends Fact {
             boolean onPages,
             BindingSource source,
             RepoPath file)
-            implements BindingFact {}
+            implements BindingFact {
+
+        /** Whether it is a text, and no resource. */
+        public boolean isPlain() {
+            return type.equals("var") || type.equals("secret");
+        }
+
+        /** The same, as a part of a configuration that another file writes. */
+        public BindingDeclared in(RepoPath configuration) {
+            return new BindingDeclared(
+                    at, name, type, environment, id, resource, script, onPages, source, configuration);
+        }
+    }
 
     /** Where a declaration stands. */
     enum BindingSource {
@@ -47,8 +59,10 @@ public sealed interface BindingFact extends Fact {
         TERRAFORM,
         /** The configuration of a framework. */
         FRAMEWORK,
-        /** Text that a script adds to a configuration, or sends to Cloudflare, when it is run. */
-        SCRIPT
+        /** Text that a script adds to a configuration, or hands to Wrangler, when it is run. */
+        SCRIPT,
+        /** What a script sends to Cloudflare's API for a Pages project. */
+        API
     }
 
     /** What a declaration says of the resource that is bound. */
@@ -164,6 +178,7 @@ public sealed interface BindingFact extends Fact {
 
         public static final String IN_DASHBOARD = "the dashboard";
         public static final String IN_TERRAFORM = "Terraform";
+        public static final String BY_API = "a call of the API";
     }
 
     /**

@@ -181,6 +181,16 @@ public sealed interface CommandFact extends Fact {
     record UnguidedDeploy(Location at, String command, String reason) implements CommandFact {}
 
     /**
+     * A command that serves or deploys a Worker whose entry is compiled from functions, by a script that nothing runs before it.
+     *
+     * @param command as a person would write it
+     * @param compile the script of package.json that compiles the functions
+     * @param entry what that writes, which is not in the repository
+     */
+    record UncompiledWorker(Location at, String command, String compile, RepoPath entry, RepoPath file)
+            implements CommandFact {}
+
+    /**
      * An output of a step that deploys to Pages, where a workflow uses it.
      *
      * @param step the id of the step

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ConfigFact extends Fact {
 
     /**
+     * What a script writes into a Wrangler configuration before it is used.
+     *
+     * @param at the first of the lines that write
+     * @param file the configuration
+     * @param keys of its top level that are written, in the order of the script
+     */
+    record WrittenConfig(Location at, RepoPath file, List<String> keys) implements ConfigFact {}
+
+    /**
      * A Wrangler configuration file, reduced to what its top level says.
      *
      * @param at its first line with content
@@ -174,8 +183,16 @@ public sealed interface ConfigFact extends Fact {
     /** An assets binding in a configuration that names no code, and that no build tool completes. */
     record AssetsBindingWithoutCode(Location at, RepoPath file) implements ConfigFact {}
 
-    /** A configuration of a Worker without a compatibility date, which no command gives either. */
-    record MissingDate(Location at, RepoPath file) implements ConfigFact {}
+    /**
+     * A configuration of a Worker without a compatibility date, which no command gives either.
+     *
+     * @param marked whether a line says that it is to be filled in, which is then the place
+     */
+    record MissingDate(Location at, RepoPath file, boolean marked) implements ConfigFact {
+
+        /** How the line starts, behind the sign of a comment. */
+        public static final String MARK = "FILL IN: compatibility_date";
+    }
 
     /**
      * The name of a Worker or Pages project.

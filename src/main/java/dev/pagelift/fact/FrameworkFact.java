@@ -13,6 +13,7 @@ public sealed interface FrameworkFact extends Fact {
      *
      * @param range as declared
      * @param resolved the version that the lock file holds, or null
+     * @param outdated the version in the lock file beside it where that is before all that the range allows, else null
      * @param major the first number of the resolved version, else of the lowest that the range allows; null when neither is known
      */
     record Dependency(
@@ -21,6 +22,7 @@ public sealed interface FrameworkFact extends Fact {
             String name,
             String range,
             @Nullable String resolved,
+            @Nullable String outdated,
             @Nullable Integer major,
             boolean development)
             implements FrameworkFact {}

@@ -2,7 +2,10 @@ package dev.pagelift.fix;
 
 import dev.pagelift.audit.Audit;
 import dev.pagelift.audit.Finding;
+import dev.pagelift.rule.Level;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What fixing a repository came to.
@@ -16,6 +19,17 @@ import java.util.List;
  */
 public record FixResult(
         Audit before, Audit after, List<Change> changes, List<Applied> applied, List<Left> left, List<String> kept) {
+
+    /** What the changes leave to a person: warnings and errors of rules that had nothing to say before, and that no fixer cures. */
+    public List<Finding> arisen() {
+        Set<String> known = new HashSet<>();
+        before.findings().forEach(finding -> known.add(finding.rule().id()));
+        left.forEach(one -> known.add(one.finding().rule().id()));
+        return after.findings().stream()
+                .filter(finding -> finding.rule().level() != Level.NOTE
+                        && !known.contains(finding.rule().id()))
+                .toList();
+    }
 
     /** A fix that was applied, and the findings it was applied for; none when another fix needed it. */
     public record Applied(Fix fix, List<Finding> findings) {}

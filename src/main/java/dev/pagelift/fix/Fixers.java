@@ -2,6 +2,7 @@ package dev.pagelift.fix;
 
 import dev.pagelift.fix.command.ActionCommand;
 import dev.pagelift.fix.command.ActionVersion;
+import dev.pagelift.fix.command.CompileFirst;
 import dev.pagelift.fix.command.PagesAction;
 import dev.pagelift.fix.command.RetiredCommands;
 import dev.pagelift.fix.command.ScriptCommands;
@@ -37,6 +38,7 @@ final class Fixers {
             new RetiredCommands(),
             new ActionCommand(),
             new PagesAction(),
+            new CompileFirst(),
             new ActionVersion(),
             new SitesToAssets(),
             new ModuleSyntax(),

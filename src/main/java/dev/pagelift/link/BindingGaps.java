@@ -1,6 +1,5 @@
 package dev.pagelift.link;
 
-import dev.pagelift.cloudflare.wrangler.NearestName;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.BindingFact.BindingSource;
 import dev.pagelift.fact.BindingFact.BindingTypeGap;
@@ -8,17 +7,16 @@ import dev.pagelift.fact.BindingFact.BindingUsed;
 import dev.pagelift.fact.BindingFact.UndeclaredBinding;
 import dev.pagelift.fact.BindingFact.UndeclaredSecrets;
 import dev.pagelift.fact.BindingFact.UnusedBinding;
+import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Fact.Related;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What code reads against what is declared: names on one side only, and names of another kind on the other. */
 final class BindingGaps implements Linker {
@@ -38,7 +36,7 @@ final class BindingGaps implements Linker {
             "BASE_URL",
             "eventContext");
 
-    private static final Set<String> PLAIN = Set.of("var", "secret");
+    private static final Set<BindingSource> OUTSIDE = Set.of(BindingSource.TERRAFORM, BindingSource.API);
 
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
@@ -50,29 +48,35 @@ final class BindingGaps implements Linker {
     }
 
     private static void undeclared(SiteView site, BindingNames names, Consumer<Fact> facts) {
+        NameSlips slips = new NameSlips(names);
         names.used().forEach((name, uses) -> {
             BindingUsed first = uses.get(0);
-            Optional<BindingDeclared> terraform = inTerraform(site, names, name);
-            if (terraform.isPresent() || isUndeclared(name, names) && first.resource()) {
+            Optional<BindingDeclared> outside = outside(site, names, name);
+            if (outside.isPresent()
+                    || isUndeclared(name, names) && first.resource() && !isOfferedByTemplate(site, name)) {
                 facts.accept(new UndeclaredBinding(
-                        terraform.map(BindingDeclared::at).orElse(first.at()),
+                        outside.map(BindingDeclared::at).orElse(first.at()),
                         name,
                         first.via(),
                         first.type(),
                         uses.size(),
-                        similar(name, names),
-                        names.local().containsKey(name) && terraform.isEmpty(),
-                        terraform.isPresent() ? UndeclaredBinding.IN_TERRAFORM : UndeclaredBinding.IN_DASHBOARD,
-                        terraform.isPresent() ? List.of(readAt(first)) : List.of()));
+                        outside.isPresent() ? null : slips.ofResource(name),
+                        names.local().containsKey(name) && outside.isEmpty(),
+                        outside.map(BindingDeclared::source)
+                                .map(source -> source == BindingSource.API
+                                        ? UndeclaredBinding.BY_API
+                                        : UndeclaredBinding.IN_TERRAFORM)
+                                .orElse(UndeclaredBinding.IN_DASHBOARD),
+                        outside.isPresent() ? List.of(readAt(first)) : List.of()));
             }
         });
     }
 
     /**
-     * The declaration of a name that only Terraform declares, beside a configuration that does not. Without a configuration the site
-     * goes on having what Terraform gives it, and secrets stay in any case.
+     * The declaration of a name that only Terraform or a call of the API gives a Pages project, beside a configuration that does not.
+     * Without a configuration the site goes on having what these give it, and secrets stay in any case.
      */
-    private static Optional<BindingDeclared> inTerraform(SiteView site, BindingNames names, String name) {
+    private static Optional<BindingDeclared> outside(SiteView site, BindingNames names, String name) {
         List<BindingDeclared> declared = names.deployed().getOrDefault(name, List.of());
         boolean configured = site.config()
                 .filter(config -> config.isForPages() || config.isForWorker())
@@ -81,47 +85,37 @@ final class BindingGaps implements Linker {
                 .findFirst()
                 .filter(binding -> configured
                         && !binding.type().equals("secret")
-                        && declared.stream().allMatch(one -> one.source() == BindingSource.TERRAFORM));
+                        && declared.stream().allMatch(one -> OUTSIDE.contains(one.source())));
+    }
+
+    /** Whether a template has it among what people may turn on, in a comment. */
+    private static boolean isOfferedByTemplate(SiteView site, String name) {
+        return site.config()
+                .filter(WranglerConfig::template)
+                .flatMap(config -> site.repository().snapshot().file(config.file()))
+                .filter(file -> file.text().contains('"' + name + '"'))
+                .isPresent();
     }
 
     private static boolean isUndeclared(String name, BindingNames names) {
         return !names.deployed().containsKey(name) && !GIVEN.contains(name) && !names.isConsumed(name, "");
     }
 
-    /** A declared name that nothing reads and that a slip, another case or a shorter form makes of the read one. */
-    private static @Nullable String similar(String name, BindingNames names) {
-        List<String> unread = new ArrayList<>();
-        names.deployed().forEach((declared, bindings) -> {
-            if (!names.used().containsKey(declared) && bindings.stream().noneMatch(BindingGaps::isPlain)) {
-                unread.add(declared);
-            }
-        });
-        String nearest = NearestName.of(name, unread);
-        return nearest != null
-                ? nearest
-                : unread.stream()
-                        .filter(declared -> isForm(name, declared))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private static boolean isForm(String name, String declared) {
-        String a = "_" + name.toUpperCase(Locale.ROOT) + "_";
-        String b = "_" + declared.toUpperCase(Locale.ROOT) + "_";
-        return a.contains(b) || b.contains(a) || a.replace("_", "").equals(b.replace("_", ""));
-    }
-
-    private static boolean isPlain(BindingDeclared binding) {
-        return PLAIN.contains(binding.type());
-    }
-
     private static void secrets(BindingNames names, Consumer<Fact> facts) {
+        NameSlips slips = new NameSlips(names);
         List<String> found = new ArrayList<>();
         List<BindingUsed> reads = new ArrayList<>();
         names.used().forEach((name, uses) -> {
-            if (isUndeclared(name, names) && !uses.get(0).resource()) {
+            BindingUsed first = uses.get(0);
+            if (!isUndeclared(name, names) || first.resource()) {
+                return;
+            }
+            String similar = slips.ofVariable(name);
+            if (similar != null) {
+                facts.accept(slip(first, name, similar, uses.size()));
+            } else {
                 found.add(name);
-                reads.add(uses.get(0));
+                reads.add(first);
             }
         });
         if (!reads.isEmpty()) {
@@ -130,6 +124,19 @@ final class BindingGaps implements Linker {
                     found,
                     reads.stream().map(BindingGaps::readAt).toList()));
         }
+    }
+
+    private static UndeclaredBinding slip(BindingUsed first, String name, String similar, int uses) {
+        return new UndeclaredBinding(
+                first.at(),
+                name,
+                first.via(),
+                first.type(),
+                uses,
+                similar,
+                false,
+                UndeclaredBinding.IN_DASHBOARD,
+                List.of());
     }
 
     private static Related readAt(BindingUsed use) {
@@ -169,7 +176,7 @@ final class BindingGaps implements Linker {
             return;
         }
         declarations(names)
-                .filter(binding -> !isPlain(binding)
+                .filter(binding -> !binding.isPlain()
                         && binding.environment() == null
                         && !names.used().containsKey(binding.name())
                         && !GIVEN.contains(binding.name())

@@ -12,6 +12,9 @@ import dev.pagelift.fact.ConfigFact.ShadowedConfig;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.FrameworkFact.Dependency;
+import dev.pagelift.snapshot.Location;
+import dev.pagelift.snapshot.SourceFile;
+import dev.pagelift.snapshot.Span;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -90,7 +93,10 @@ final class ConfigChoice implements Linker {
                         .anyMatch(key -> key.key().equals("compatibility_date")
                                 && key.file().equals(config.file()));
         if (!given) {
-            facts.accept(new MissingDate(config.at(), config.file()));
+            SourceFile file = site.repository().snapshot().file(config.file()).orElseThrow();
+            int mark = file.text().indexOf(MissingDate.MARK);
+            Location at = mark < 0 ? config.at() : file.locate(new Span(mark, mark + MissingDate.MARK.length()));
+            facts.accept(new MissingDate(at, config.file(), mark >= 0));
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.pagelift.link;
 import dev.pagelift.catalog.HostKind;
 import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.FrameworkFact.OutputWitness;
+import dev.pagelift.fact.FrameworkFact.Witness;
 import dev.pagelift.fact.HostFact.HostFeature;
 import dev.pagelift.fact.HostFact.HostHeaders;
 import dev.pagelift.fact.HostFact.HostProject;
@@ -12,9 +14,11 @@ import dev.pagelift.hosting.Conversion.Outcome;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One fact for each host other than Cloudflare that a site is published on, with what it takes to leave it. */
 final class HostProjects implements Linker {
@@ -59,7 +63,7 @@ final class HostProjects implements Linker {
                         .filter(route -> route.outcome() != Outcome.CODE)
                         .count()
                 + headers.stream().filter(HostHeaders::exact).count());
-        RepoPath directory = site.site().outputDir();
+        RepoPath directory = directory(site, kind.id(), at);
         return new HostProject(
                 at,
                 kind.id(),
@@ -70,6 +74,22 @@ final class HostProjects implements Linker {
                 convertible,
                 summary(rules, convertible),
                 features(site.facts().all(HostFeature.class).stream(), kind.id()));
+    }
+
+    /** What the host's own configuration or a step names, for a site may publish another folder on another host. */
+    private static @Nullable RepoPath directory(SiteView site, String host, Location at) {
+        return site.facts().all(OutputWitness.class).stream()
+                .filter(witness -> witness.witness() == Witness.HOST_CONFIG
+                        && witness.at().file().equals(at.file()))
+                .map(OutputWitness::outputDir)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> site.facts().all(DeployStep.class).stream()
+                        .filter(step -> step.active() && step.host().equals(host))
+                        .map(DeployStep::directory)
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .orElse(site.site().outputDir());
     }
 
     private static String summary(int rules, int convertible) {

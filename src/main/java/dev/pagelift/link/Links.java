@@ -36,6 +36,7 @@ public final class Links {
             new DefaultWranglers(),
             new WranglerVersions(),
             new WorkflowDeploys(),
+            new CompiledWorkers(),
             new BindingGaps(),
             new AssetsBindings(),
             new ApiTotals(),

@@ -1,5 +1,7 @@
 package dev.pagelift.link;
 
+import dev.pagelift.catalog.AdapterKind;
+import dev.pagelift.catalog.AdapterKind.Choice;
 import dev.pagelift.catalog.FrameworkKind;
 import dev.pagelift.fact.AssetFact.NotFound;
 import dev.pagelift.fact.AssetFact.NotFoundCopy;
@@ -8,6 +10,7 @@ import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.ConfigFact.ConfigKey;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.FrameworkFact.Adapter;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.PlatformFact.Api;
@@ -94,8 +97,18 @@ final class NotFoundHandling implements StaticAssets.View {
                 .filter(config -> config.main() != null && config.notFoundHandling() == null)
                 .isPresent();
         return main
+                || hasBuiltFunction(site)
                 || site.facts().all(FunctionRoute.class).stream()
                         .anyMatch(route -> isForEverything(route) && !handsOn(route, site));
+    }
+
+    /** A plugin for Pages makes a bundler write a function for all paths. */
+    private static boolean hasBuiltFunction(SiteView site) {
+        return site.facts().all(Adapter.class).stream()
+                .anyMatch(adapter -> adapter.host().equals("pages")
+                        && AdapterKind.of(adapter.framework()).stream()
+                                .anyMatch(kind ->
+                                        kind.by() == Choice.PLUGIN && kind.id().equals(adapter.name())));
     }
 
     private static boolean isForEverything(FunctionRoute route) {

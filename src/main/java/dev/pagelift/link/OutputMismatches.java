@@ -1,5 +1,6 @@
 package dev.pagelift.link;
 
+import dev.pagelift.catalog.FrameworkKind;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Fact.Related;
@@ -53,7 +54,17 @@ final class OutputMismatches implements Linker {
         List<OutputWitness> settings = all.stream()
                 .filter(witness -> SETTINGS.contains(witness.witness()))
                 .toList();
-        return settings.isEmpty() ? all : settings;
+        return !settings.isEmpty() ? settings : isBuiltByAnother(site, framework) ? List.of() : all;
+    }
+
+    /** Whether only programs that are none of the framework's build here. */
+    private static boolean isBuiltByAnother(SiteView site, Framework framework) {
+        List<String> own = FrameworkKind.named(framework.id()).tools();
+        List<Command> here = site.facts().all(Command.class).stream()
+                .filter(command -> command.folder().equals(framework.folder()))
+                .toList();
+        return here.stream().noneMatch(command -> own.contains(command.tool()))
+                && here.stream().anyMatch(command -> "build".equals(command.subcommand()));
     }
 
     private static boolean isElsewhere(SiteView site, OutputWitness publisher, List<OutputWitness> built) {

@@ -12,6 +12,7 @@ import dev.pagelift.fact.ConfigFact.DashboardSetting;
 import dev.pagelift.fact.ConfigFact.TerraformProject;
 import dev.pagelift.fact.ConfigFact.TerraformWorker;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
+import dev.pagelift.fact.ConfigFact.WrittenConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Dependency;
@@ -339,6 +340,12 @@ final class SiteRoots {
         }
         if (fact instanceof ActionStep step) {
             return step.folder();
+        }
+        if (fact instanceof BindingDeclared binding) {
+            return binding.file().parent();
+        }
+        if (fact instanceof WrittenConfig written) {
+            return written.file().parent();
         }
         return fact instanceof HostUse use ? use.folder() : fact.at().file().parent();
     }

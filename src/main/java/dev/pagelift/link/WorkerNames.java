@@ -7,6 +7,7 @@ import dev.pagelift.fact.ConfigFact.ConfigKey;
 import dev.pagelift.fact.ConfigFact.OtherProjectName;
 import dev.pagelift.fact.ConfigFact.WorkerName;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
+import dev.pagelift.fact.ConfigFact.WrittenConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.snapshot.Location;
 import java.util.List;
@@ -35,15 +36,22 @@ final class WorkerNames implements Linker {
     private static void name(SiteView site, WranglerConfig config, Consumer<Fact> facts) {
         String name = config.name();
         int most = Limit.of("worker-name").free();
-        boolean given = name == null
-                && site.facts().all(Command.class).stream()
-                        .anyMatch(command -> command.tool().equals("wrangler")
-                                && command.flags().contains("--name"));
+        boolean given = name == null && isGivenElsewhere(site, config);
         if (!given && (name != null || config.whole())) {
             boolean valid = name != null && VALID.matcher(name).matches() && name.length() <= most;
             facts.accept(new WorkerName(
                     place(site, config), config.file(), name, valid, suggestion(name == null ? "" : name, most)));
         }
+    }
+
+    /** By a flag, or by a script that writes into the configuration. */
+    private static boolean isGivenElsewhere(SiteView site, WranglerConfig config) {
+        return site.facts().all(Command.class).stream()
+                        .anyMatch(command -> command.tool().equals("wrangler")
+                                && command.flags().contains("--name"))
+                || site.facts().all(WrittenConfig.class).stream()
+                        .anyMatch(written -> written.file().equals(config.file())
+                                && written.keys().contains("name"));
     }
 
     private static Location place(SiteView site, WranglerConfig config) {

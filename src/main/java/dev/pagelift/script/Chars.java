@@ -6,12 +6,19 @@ final class Chars {
     static final byte OTHER = 0;
     static final byte BLANK = 1;
     static final byte LINE_END = 2;
-    static final byte LETTER = 3;
-    static final byte DIGIT = 4;
+
+    /** Signs that always are a token or begin one: no comment and no marker starts with them. */
+    static final byte SIGN = 3;
+
+    static final byte LETTER = 4;
+    static final byte DIGIT = 5;
 
     private static final byte[] ASCII = new byte[128];
 
     static {
+        for (char c = ' ' + 1; c < 128; c++) {
+            ASCII[c] = "/<=>|-#".indexOf(c) < 0 ? SIGN : OTHER;
+        }
         for (char c : new char[] {'\t', '\u000b', '\f', ' '}) {
             ASCII[c] = BLANK;
         }
@@ -39,6 +46,16 @@ final class Chars {
             return LINE_END;
         }
         return c == '\u00a0' || c == '\ufeff' || Character.getType(c) == Character.SPACE_SEPARATOR ? BLANK : OTHER;
+    }
+
+    /** Whether a token starts with this for certain, and nothing that is skipped between tokens. */
+    static boolean startsToken(char c) {
+        return c < 128 && ASCII[c] >= SIGN;
+    }
+
+    /** Whether this goes on with a name and can be told by itself. */
+    static boolean isPlain(char c) {
+        return c < 128 && ASCII[c] >= LETTER;
     }
 
     static boolean isLineEnd(char c) {

@@ -120,12 +120,12 @@ final class Declarations extends Grammar {
         return declares;
     }
 
-    /** {@code using of} declares a variable named of only before another {@code of} or an initializer. */
+    /** {@code using of} declares a variable only where what follows cannot be the object of a loop over a variable named using. */
     private boolean isUsingOf() {
         Scanner.State state = in.state();
         in.scan();
         in.scan();
-        boolean declares = at(Token.OF) || at(Token.ASSIGN);
+        boolean declares = at(Token.ASSIGN) || at(Token.COLON) || at(Token.SEMICOLON);
         in.restore(state);
         return declares;
     }

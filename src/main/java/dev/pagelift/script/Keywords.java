@@ -7,7 +7,7 @@ final class Keywords {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 10;
-    private static final Token[][] BY_FIRST_LETTER_AND_LENGTH = new Token[26 * (LONGEST + 1)][0];
+    private static final Keyword[][] BY_FIRST_LETTER_AND_LENGTH = new Keyword[26 * (LONGEST + 1)][0];
 
     static {
         for (Token token : Token.values()) {
@@ -19,11 +19,23 @@ final class Keywords {
 
     private Keywords() {}
 
+    /** A token with its letters in an array, which is compared faster than a string before code is compiled well. */
+    private static final class Keyword {
+
+        final Token token;
+        final char[] letters;
+
+        Keyword(Token token) {
+            this.token = token;
+            letters = token.text.toCharArray();
+        }
+    }
+
     private static void add(Token keyword) {
-        int slot = slot(keyword.text.charAt(0), keyword.text.length());
-        Token[] before = BY_FIRST_LETTER_AND_LENGTH[slot];
-        Token[] after = Arrays.copyOf(before, before.length + 1);
-        after[before.length] = keyword;
+        int slot = slot(keyword.text.charAt(0), keyword.length);
+        Keyword[] before = BY_FIRST_LETTER_AND_LENGTH[slot];
+        Keyword[] after = Arrays.copyOf(before, before.length + 1);
+        after[before.length] = new Keyword(keyword);
         BY_FIRST_LETTER_AND_LENGTH[slot] = after;
     }
 
@@ -38,17 +50,17 @@ final class Keywords {
         if (length < SHORTEST || length > LONGEST || first < 'a' || first > 'z') {
             return Token.NAME;
         }
-        for (Token keyword : BY_FIRST_LETTER_AND_LENGTH[slot(first, length)]) {
-            if (spells(text, start, keyword.text)) {
-                return keyword;
+        for (Keyword keyword : BY_FIRST_LETTER_AND_LENGTH[slot(first, length)]) {
+            if (spells(text, start, keyword.letters)) {
+                return keyword.token;
             }
         }
         return Token.NAME;
     }
 
-    private static boolean spells(char[] text, int start, String word) {
-        for (int i = word.length() - 1; i > 0; i--) {
-            if (text[start + i] != word.charAt(i)) {
+    private static boolean spells(char[] text, int start, char[] word) {
+        for (int i = word.length - 1; i > 0; i--) {
+            if (text[start + i] != word[i]) {
                 return false;
             }
         }

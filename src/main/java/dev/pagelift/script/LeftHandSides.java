@@ -1,6 +1,6 @@
 package dev.pagelift.script;
 
-/** What can be called or assigned to: primary expressions and the members, calls and assertions that follow them. */
+/** What can be called or assigned to: the members, calls and assertions that follow a primary expression. */
 final class LeftHandSides extends Grammar {
 
     LeftHandSides(Parser parser) {
@@ -10,12 +10,12 @@ final class LeftHandSides extends Grammar {
     /** LeftHandSideExpression. */
     void leftHandSide() {
         long mark = here();
-        primary();
+        parser.primaries.primary();
         tail(mark, true);
     }
 
     /** What follows a primary expression. In the callee of {@code new}, the first arguments belong to {@code new}. */
-    private void tail(long mark, boolean calls) {
+    void tail(long mark, boolean calls) {
         while (true) {
             switch (in.token) {
                 case DOT -> member(mark, 0);
@@ -62,7 +62,7 @@ final class LeftHandSides extends Grammar {
         close(Kind.MEMBER, flags, mark);
     }
 
-    private void memberName() {
+    void memberName() {
         if (in.token.isWord()) {
             leaf(Kind.NAME);
         } else if (at(Token.PRIVATE_NAME)) {
@@ -163,140 +163,6 @@ final class LeftHandSides extends Grammar {
             tagged(mark);
         } else {
             close(Kind.INSTANTIATION, mark);
-        }
-    }
-
-    /** PrimaryExpression. */
-    private void primary() {
-        switch (in.token) {
-            case NAME -> leaf(Kind.IDENTIFIER);
-            case STRING -> leaf(Kind.STRING);
-            case NUMBER -> leaf(Kind.NUMBER);
-            case THIS -> leaf(Kind.THIS);
-            case SUPER -> leaf(Kind.SUPER);
-            case NULL -> leaf(Kind.NULL);
-            case TRUE -> leaf(Kind.TRUE);
-            case FALSE -> leaf(Kind.FALSE);
-            case PRIVATE_NAME -> leaf(Kind.PRIVATE_NAME);
-            case TEMPLATE -> parser.literals.template(Kind.TEMPLATE);
-            case OPEN_PAREN -> parenthesized();
-            case OPEN_BRACKET -> parser.literals.array();
-            case OPEN_BRACE -> parser.literals.object();
-            case DIVIDE, DIVIDE_ASSIGN -> regex();
-            case FUNCTION -> parser.functions.function(Kind.FUNCTION_EXPRESSION, here(), 0);
-            case CLASS -> parser.classes.classLike(Kind.CLASS_EXPRESSION, here(), 0);
-            case AT -> decoratedClass();
-            case NEW -> newExpression();
-            case IMPORT -> importExpression();
-            case ASYNC -> asyncFunctionOrName();
-            case LESS -> jsx();
-            default -> name();
-        }
-    }
-
-    private void name() {
-        if (in.token.isName()) {
-            leaf(Kind.IDENTIFIER);
-        } else {
-            missing("an expression");
-        }
-    }
-
-    private void asyncFunctionOrName() {
-        if (peekOnLine() != Token.FUNCTION) {
-            leaf(Kind.IDENTIFIER);
-            return;
-        }
-        long mark = here();
-        next();
-        parser.functions.function(Kind.FUNCTION_EXPRESSION, mark, Flags.ASYNC);
-    }
-
-    /** ParenthesizedExpression. */
-    private void parenthesized() {
-        long mark = here();
-        next();
-        if (at(Token.CLOSE_PAREN)) {
-            missing("an expression");
-        } else {
-            parser.expressions.enclosedExpression();
-        }
-        expect(Token.CLOSE_PAREN);
-        close(Kind.PARENTHESIZED, mark);
-    }
-
-    private void regex() {
-        in.rereadAsRegex();
-        parser.pay();
-        leaf(Kind.REGEX);
-    }
-
-    private void decoratedClass() {
-        long mark = here();
-        parser.classes.decorators();
-        if (at(Token.CLASS)) {
-            parser.classes.classLike(Kind.CLASS_EXPRESSION, mark, 0);
-        } else {
-            missing("a class");
-        }
-    }
-
-    /** NewExpression and {@code new.target}. */
-    private void newExpression() {
-        if (!enter()) {
-            return;
-        }
-        long mark = here();
-        next();
-        if (at(Token.DOT)) {
-            member(mark, Kind.META);
-        } else {
-            long callee = here();
-            primary();
-            tail(callee, false);
-            if (at(Token.OPEN_PAREN)) {
-                arguments();
-            }
-            close(Kind.NEW, mark);
-        }
-        leave();
-    }
-
-    /** ImportCall and {@code import.meta}; also {@code import.defer(…)} and {@code import.source(…)}. */
-    private void importExpression() {
-        long mark = here();
-        next();
-        if (at(Token.DOT)) {
-            Token phase = peek();
-            if (phase == Token.DEFER || phase == Token.SOURCE) {
-                next();
-                next();
-            } else {
-                member(mark, Kind.META);
-                return;
-            }
-        }
-        if (at(Token.OPEN_PAREN)) {
-            arguments();
-            close(Kind.IMPORT_CALL, mark);
-        } else {
-            missing("'('");
-            close(Kind.IMPORT_CALL, mark);
-        }
-    }
-
-    /** MetaProperty. */
-    private void member(long mark, Kind meta) {
-        next();
-        memberName();
-        close(meta, mark);
-    }
-
-    private void jsx() {
-        if (parser.dialect.readsJsx()) {
-            parser.jsx.element();
-        } else {
-            missing("an expression");
         }
     }
 }

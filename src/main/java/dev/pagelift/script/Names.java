@@ -10,7 +10,7 @@ final class Names {
     /** The end of the plain ASCII letters and digits from {@code from} on. */
     static int plainEnd(char[] text, int from) {
         int at = from;
-        while (text[at] < 128 && Chars.group(text[at]) >= Chars.LETTER) {
+        while (Chars.isPlain(text[at])) {
             at++;
         }
         return at;

@@ -28,6 +28,7 @@ final class Parser {
     final TreeBuilder out;
     final Expressions expressions;
     final LeftHandSides leftHandSides;
+    final Primaries primaries;
     final ArrowFunctions arrowFunctions;
     final Literals literals;
     final Functions functions;
@@ -39,6 +40,7 @@ final class Parser {
     final Modules modules;
     final TypeDeclarations typeDeclarations;
     final Types types;
+    final FunctionTypes functionTypes;
     final TypeMembers typeMembers;
     final TypeParameters typeParameters;
     final Jsx jsx;
@@ -68,6 +70,7 @@ final class Parser {
         workLeft = LEAST_WORK + (long) WORK_PER_CHARACTER * text.length();
         expressions = new Expressions(this);
         leftHandSides = new LeftHandSides(this);
+        primaries = new Primaries(this);
         arrowFunctions = new ArrowFunctions(this);
         literals = new Literals(this);
         functions = new Functions(this);
@@ -79,6 +82,7 @@ final class Parser {
         modules = new Modules(this);
         typeDeclarations = new TypeDeclarations(this);
         types = new Types(this);
+        functionTypes = new FunctionTypes(this);
         typeMembers = new TypeMembers(this);
         typeParameters = new TypeParameters(this);
         jsx = new Jsx(this);

@@ -110,7 +110,7 @@ final class Scanner {
 
     private void take(Token found) {
         token = found;
-        end = start + found.text.length();
+        end = start + found.length;
     }
 
     private void dot() {

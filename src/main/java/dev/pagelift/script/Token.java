@@ -152,6 +152,9 @@ enum Token {
 
     final String text;
 
+    /** Of the text. */
+    final int length;
+
     /** How tightly a binary operator binds; 0 for everything else. */
     final int precedence;
 
@@ -161,6 +164,7 @@ enum Token {
 
     Token(String text, int precedence) {
         this.text = text;
+        length = text.length();
         this.precedence = precedence;
     }
 
@@ -175,20 +179,20 @@ enum Token {
     }
 
     boolean isAssignment() {
-        return compareTo(ASSIGN) >= 0 && compareTo(COALESCE_ASSIGN) <= 0;
+        return code() >= ASSIGN.code() && code() <= COALESCE_ASSIGN.code();
     }
 
     boolean isReserved() {
-        return compareTo(BREAK) >= 0 && compareTo(WITH) <= 0;
+        return code() >= BREAK.code() && code() <= WITH.code();
     }
 
     /** Whether this can name a variable: any word that is not reserved. */
     boolean isName() {
-        return this == NAME || compareTo(ABSTRACT) >= 0;
+        return this == NAME || code() >= ABSTRACT.code();
     }
 
     /** Whether this can follow a dot: any word at all. */
     boolean isWord() {
-        return this == NAME || compareTo(BREAK) >= 0;
+        return this == NAME || code() >= BREAK.code();
     }
 }

@@ -24,15 +24,6 @@ final class Tree {
         parents = new int[size];
     }
 
-    void linkParents() {
-        parents[0] = -1;
-        for (int parent = 0; parent < parents.length; parent++) {
-            for (int child = parent + 1; child < nexts[parent]; child = nexts[child]) {
-                parents[child] = parent;
-            }
-        }
-    }
-
     int size() {
         return shapes.length;
     }

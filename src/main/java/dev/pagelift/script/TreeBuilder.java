@@ -100,32 +100,31 @@ final class TreeBuilder {
         count = nodes;
     }
 
-    /** Puts the nodes into reading order: parents before their children, siblings from left to right. Moves them by an offset. */
+    /**
+     * Puts the nodes into reading order: parents before their children, siblings from left to right. Moves them by an offset. Before
+     * a node then stand those that were complete when its first part began, and the ones around it; read backwards, the list names
+     * the ones around first.
+     */
     Tree tree(int offset) {
-        int[] places = places();
         Tree tree = new Tree(count);
-        for (int i = 0; i < count; i++) {
-            int place = places[i];
+        int around = -1;
+        int depth = 0;
+        for (int i = count - 1; i >= 0; i--) {
+            while (i < around - depth + 1) {
+                around = tree.parents[around];
+                depth--;
+            }
+            int place = firsts[i] + depth;
             tree.shapes[place] = (short) shapes[i];
             tree.starts[place] = starts[i] + offset;
             tree.ends[place] = ends[i] + offset;
-            tree.nexts[place] = place + i - firsts[i] + 1;
-        }
-        tree.linkParents();
-        return tree;
-    }
-
-    /** Where each node goes. A parent's place is known before its children's when the list is read backwards. */
-    private int[] places() {
-        int[] places = new int[count];
-        places[count - 1] = 0;
-        for (int parent = count - 1; parent >= 0; parent--) {
-            int next = places[parent] + parent - firsts[parent] + 1;
-            for (int child = parent - 1; child >= firsts[parent]; child = firsts[child] - 1) {
-                next -= child - firsts[child] + 1;
-                places[child] = next;
+            tree.nexts[place] = i + depth + 1;
+            tree.parents[place] = around;
+            if (firsts[i] < i) {
+                around = place;
+                depth++;
             }
         }
-        return places;
+        return tree;
     }
 }

@@ -37,16 +37,15 @@ final class Trivia {
             char c = text[at];
             if (c == ' ') {
                 at++;
-                continue;
-            }
-            if (c > ' ' && c < 128 && c != '/' && !opensMarker(c)) {
+            } else if (Chars.startsToken(c)) {
                 return at;
+            } else {
+                int after = skipOne(c, at, from);
+                if (after == at) {
+                    return at;
+                }
+                at = after;
             }
-            int after = skipOne(c, at, from);
-            if (after == at) {
-                return at;
-            }
-            at = after;
         }
     }
 

@@ -33,8 +33,8 @@ final class Types extends Grammar {
             return;
         }
         int outer = context(0, Context.NO_IN | Context.CONSEQUENT | Context.DECORATOR);
-        if (isFunctionType()) {
-            functionType();
+        if (parser.functionTypes.startsHere()) {
+            parser.functionTypes.functionType();
         } else {
             long mark = here();
             union();
@@ -89,83 +89,8 @@ final class Types extends Grammar {
         close(Kind.TYPE_PREDICATE, mark);
     }
 
-    private static boolean isNameOrThis(Token token) {
+    static boolean isNameOrThis(Token token) {
         return token.isName() || token == Token.THIS;
-    }
-
-    /** Whether a FunctionType or a ConstructorType starts here and not a type in parentheses. */
-    private boolean isFunctionType() {
-        return switch (in.token) {
-            case LESS, NEW -> true;
-            case ABSTRACT -> peek() == Token.NEW;
-            case OPEN_PAREN -> opensParameters();
-            default -> false;
-        };
-    }
-
-    private boolean opensParameters() {
-        Scanner.State state = in.state();
-        in.scan();
-        boolean parameters = switch (in.token) {
-            case CLOSE_PAREN, ELLIPSIS -> true;
-            case OPEN_BRACE, OPEN_BRACKET -> {
-                in.restore(state);
-                yield patternOpensParameters();
-            }
-            default -> isNameOrThis(in.token) && nameOpensParameters();
-        };
-        in.restore(state);
-        return parameters;
-    }
-
-    private boolean nameOpensParameters() {
-        in.scan();
-        return switch (in.token) {
-            case COLON, COMMA, ASSIGN -> true;
-            case QUESTION -> {
-                in.scan();
-                yield at(Token.COLON) || at(Token.COMMA) || at(Token.CLOSE_PAREN) || at(Token.ASSIGN);
-            }
-            case CLOSE_PAREN -> {
-                in.scan();
-                yield at(Token.ARROW);
-            }
-            default -> false;
-        };
-    }
-
-    /** A parameter list and an object or tuple type in parentheses can both start with a bracket. */
-    private boolean patternOpensParameters() {
-        int start = in.start;
-        if (refuted.get(start)) {
-            return false;
-        }
-        Parser.Attempt attempt = parser.attempt();
-        next();
-        parser.patterns.target();
-        boolean parameters = switch (in.token) {
-            case COLON, COMMA, ASSIGN, QUESTION -> true;
-            case CLOSE_PAREN -> peek() == Token.ARROW;
-            default -> false;
-        };
-        boolean fits = parser.succeeds(attempt) && parameters;
-        if (!fits) {
-            refuted.set(start);
-        }
-        return fits;
-    }
-
-    /** FunctionType or ConstructorType. */
-    private void functionType() {
-        long mark = here();
-        eat(Token.ABSTRACT);
-        boolean constructs = eat(Token.NEW);
-        int outer = context(0, Context.NO_CONDITIONAL_TYPE);
-        parser.functions.typeParametersAndParameters();
-        expect(Token.ARROW);
-        returnType();
-        restore(outer);
-        close(constructs ? Kind.CONSTRUCTOR_TYPE : Kind.FUNCTION_TYPE, mark);
     }
 
     /** UnionType. */
@@ -197,8 +122,8 @@ final class Types extends Grammar {
     }
 
     private void constituent() {
-        if (isFunctionType()) {
-            functionType();
+        if (parser.functionTypes.startsHere()) {
+            parser.functionTypes.functionType();
         } else {
             operator();
         }

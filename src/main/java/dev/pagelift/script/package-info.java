@@ -84,11 +84,11 @@
  *
  * <p>{@code Scanner} cuts tokens, with {@code Trivia}, {@code Names}, {@code Numbers}, {@code Operators} and {@code Keywords}. The
  * grammar's rooms ({@code Statements}, {@code Loops}, {@code Declarations}, {@code Modules}, {@code Functions},
- * {@code ArrowFunctions}, {@code Patterns}, {@code Classes}, {@code Expressions}, {@code LeftHandSides}, {@code Literals},
- * {@code Jsx}, {@code Types}, {@code TypeMembers}, {@code TypeDeclarations}) extend {@code Grammar}; each method is a rule of
- * ECMAScript 2025, TypeScript or JSX and is named after it. {@code Parser} holds what they share, and the limits that make every
- * input come to an end. {@code TreeBuilder} takes nodes as they are completed, {@code Tree} keeps them in reading order in five
- * arrays, and {@code Node} is a handle on one of them.
+ * {@code ArrowFunctions}, {@code Patterns}, {@code Classes}, {@code Expressions}, {@code LeftHandSides}, {@code Primaries},
+ * {@code Literals}, {@code Jsx}, {@code Types}, {@code FunctionTypes}, {@code TypeMembers}, {@code TypeDeclarations}) extend
+ * {@code Grammar}; each method is a rule of ECMAScript 2025, TypeScript or JSX and is named after it. {@code Parser} holds what they
+ * share, and the limits that make every input come to an end. {@code TreeBuilder} takes nodes as they are completed, {@code Tree}
+ * keeps them in reading order in five arrays, and {@code Node} is a handle on one of them.
  *
  * <p>{@code Scopes} goes once over the tree when a name is first asked about; {@code Declared} knows which kinds of nodes declare
  * what and where. {@code Origins} takes one step after another with a limit, {@code Destructuring} climbs out of patterns.

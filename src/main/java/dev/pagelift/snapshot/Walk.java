@@ -6,6 +6,7 @@ import dev.pagelift.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lists a source's regular files within the limits. Names that could leave the repository or fool a reader are left out. */
@@ -14,6 +15,17 @@ final class Walk {
     private static final int LARGEST_IGNORE_FILE = 256 << 10;
     /** Looking at the clock for each name would take as long as looking at the name. */
     private static final int NAMES_BETWEEN_LOOKS_AT_THE_CLOCK = 256;
+
+    private static final Set<String> KEPT = Set.of(
+            "netlify.toml",
+            "vercel.json",
+            "firebase.json",
+            "package-lock.json",
+            "npm-shrinkwrap.json",
+            "pnpm-lock.yaml",
+            "yarn.lock",
+            "bun.lock",
+            "bun.lockb");
 
     private final Snapshot snapshot;
     private final Source source;
@@ -101,7 +113,7 @@ final class Walk {
             return;
         }
         RepoPath path = folder.child(entry.name());
-        if (rules.ignores(path, entry.kind() == Entry.Kind.FOLDER)) {
+        if (rules.ignores(path, entry.kind() == Entry.Kind.FOLDER) && !isKeptAnyway(entry)) {
             return;
         }
         switch (entry.kind()) {
@@ -118,6 +130,13 @@ final class Walk {
                 // Pipes, sockets and devices hold no text, and opening one can block for ever.
             }
         }
+    }
+
+    /** Many repositories tell git to ignore the configuration of their deploys, or their lock file, and have it all the same. */
+    private boolean isKeptAnyway(Entry entry) {
+        return entry.kind() == Entry.Kind.FILE
+                && (entry.name().startsWith("wrangler.") || KEPT.contains(entry.name()))
+                && source.isTracked(entry);
     }
 
     private void add(RepoPath path, Entry entry) {

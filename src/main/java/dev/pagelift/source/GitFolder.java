@@ -129,6 +129,18 @@ record GitFolder(Path workTree, Path directory, Path shared) {
         }
     }
 
+    /** Whether the index names a file of the work tree; not known, and so no, where the index has a form that is not read. */
+    boolean tracks(Path file) {
+        Path index = directory.resolve("index");
+        try {
+            return isFileOf(index, LARGEST_PACKED)
+                    && new GitIndex(Files.readAllBytes(index))
+                            .has(workTree.relativize(file).toString().replace('\\', '/'));
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static @Nullable String id(String text) {
         return text.matches("[0-9a-f]{40}|[0-9a-f]{64}") ? text : null;
     }

@@ -11,16 +11,19 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A folder on this machine. Symbolic links are seen and never followed, and git's own files are only read for the revision. */
 public final class LocalFolder implements Source {
 
     private final Path folder;
     private final Provenance provenance;
+    private final @Nullable GitFolder git;
 
-    private LocalFolder(Path folder, Provenance provenance) {
+    private LocalFolder(Path folder, Provenance provenance, @Nullable GitFolder git) {
         this.folder = folder;
         this.provenance = provenance;
+        this.git = git;
     }
 
     /** Opens the folder that the user named. */
@@ -28,7 +31,7 @@ public final class LocalFolder implements Source {
         Path folder = folder(target);
         GitFolder git = GitFolder.of(folder);
         return new LocalFolder(
-                folder, new Provenance(printable(target, folder), git == null ? null : git.head(), null));
+                folder, new Provenance(printable(target, folder), git == null ? null : git.head(), null), git);
     }
 
     /** The folder that the user named, which must be there. */
@@ -167,6 +170,12 @@ public final class LocalFolder implements Source {
     @Override
     public boolean holdsIgnoredFiles() {
         return true;
+    }
+
+    /** Without git, every file is part of what the user gave. */
+    @Override
+    public boolean isTracked(Entry file) {
+        return git == null || git.tracks((Path) file.handle());
     }
 
     @Override

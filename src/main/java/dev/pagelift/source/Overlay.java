@@ -94,6 +94,12 @@ public final class Overlay implements Source {
     }
 
     @Override
+    public boolean isTracked(Entry file) {
+        Place place = (Place) file.handle();
+        return place.below() == null || base.isTracked(place.below());
+    }
+
+    @Override
     public void close() {
         // The source below belongs to whoever opened it.
     }

@@ -27,6 +27,11 @@ public interface Source extends AutoCloseable {
     /** Whether files that git would ignore can be among the entries, as in a working folder. */
     boolean holdsIgnoredFiles();
 
+    /** Whether a file that git is told to ignore is part of the repository all the same, as far as that can be known. */
+    default boolean isTracked(Entry file) {
+        return true;
+    }
+
     @Override
     void close();
 }

@@ -3,6 +3,8 @@ package dev.pagelift.syntax;
 import dev.pagelift.snapshot.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A fenced block of code in Markdown.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param content the lines between the fences; of a block in a list they keep their indentation
  */
 public record Fence(String language, Span content) {
+
+    private static final Pattern INLINE = Pattern.compile("(?<!`)`++[^`\n]++`++");
 
     /** All of them in the order of the text; the last one goes on to the end when it is not closed. */
     public static List<Fence> in(String text) {
@@ -28,6 +32,26 @@ public record Fence(String language, Span content) {
             line = next;
         }
         return fences;
+    }
+
+    /** A Markdown text of the same length in which blanks stand for all code, fenced or within a line. */
+    public static String withoutCode(String text) {
+        StringBuilder prose = new StringBuilder(text);
+        in(text).forEach(fence ->
+                blank(prose, fence.content().start(), fence.content().end()));
+        Matcher inline = INLINE.matcher(text);
+        while (inline.find()) {
+            blank(prose, inline.start(), inline.end());
+        }
+        return prose.toString();
+    }
+
+    private static void blank(StringBuilder text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) != '\n') {
+                text.setCharAt(i, ' ');
+            }
+        }
     }
 
     private static int indented(String text, int line) {

@@ -103,9 +103,6 @@ class EveryFixTest {
         result.before()
                 .findings()
                 .forEach(finding -> errors.remove(finding.rule().id()));
-        if (isLeftToFillIn(result)) {
-            errors.remove("compat-date-missing");
-        }
         return errors;
     }
 
@@ -114,12 +111,6 @@ class EveryFixTest {
         return result.left().stream()
                 .anyMatch(left -> left.kind() == FixResult.Why.CANNOT_FIX
                         && left.finding().at().equals(finding.at()));
-    }
-
-    /** Only the dashboard has the date, and a line in the configuration says so. */
-    private static boolean isLeftToFillIn(FixResult result) {
-        return result.changes().stream()
-                .anyMatch(change -> String.valueOf(change.after()).contains("FILL IN: compatibility_date"));
     }
 
     private static Set<String> keys(Audit audit) {

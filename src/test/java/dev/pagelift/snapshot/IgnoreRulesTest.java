@@ -173,4 +173,17 @@ class IgnoreRulesTest {
         git.waitFor();
         return output;
     }
+
+    @Test
+    void whatConfiguresADeployIsReadAllTheSame() {
+        Snapshot snapshot = Repositories.of(
+                ".gitignore", "wrangler.toml\npnpm-lock.yaml\n.env\nsecret/\n",
+                "site/wrangler.toml", "name = 'site'\n",
+                "pnpm-lock.yaml", "lockfileVersion: '9.0'\n",
+                ".env", "TOKEN=x\n",
+                "secret/wrangler.toml", "name = 'other'\n");
+        assertEquals(
+                List.of(".gitignore", "pnpm-lock.yaml", "site/wrangler.toml"),
+                snapshot.files().stream().map(file -> file.path().toString()).toList());
+    }
 }

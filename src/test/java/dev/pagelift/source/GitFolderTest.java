@@ -1,11 +1,14 @@
 package dev.pagelift.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.jgit.api.Git;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,24 @@ class GitFolderTest {
         assertEquals(ID, head(folder));
         write(".git/refs/heads/main", ID.replace('0', 'f') + "\n");
         assertEquals(ID.replace('0', 'f'), head(Files.createDirectories(folder.resolve("a/b"))));
+    }
+
+    @Test
+    void theIndexTellsWhatIsTracked() throws Exception {
+        write("site/wrangler.toml", "");
+        write("other/wrangler.toml", "");
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern("site/wrangler.toml").call();
+        }
+        GitFolder git = GitFolder.of(folder.resolve("site"));
+        assertTrue(git != null && git.tracks(folder.resolve("site/wrangler.toml")));
+        assertFalse(git.tracks(folder.resolve("other/wrangler.toml")));
+        assertFalse(git.tracks(folder.resolve("wrangler.toml")));
+        assertFalse(git.tracks(folder.resolve("site/wrangler.tom")));
+        for (int length : new int[] {0, 1, 13, 80}) {
+            Files.write(folder.resolve(".git/index"), new byte[length]);
+            assertFalse(git.tracks(folder.resolve("site/wrangler.toml")));
+        }
     }
 
     @Test

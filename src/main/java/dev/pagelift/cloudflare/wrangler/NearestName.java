@@ -20,7 +20,7 @@ public final class NearestName {
             if (Math.abs(name.length() - written.length()) > most) {
                 continue;
             }
-            int distance = distance(written, name);
+            int distance = slips(written, name);
             if (distance < nearest) {
                 nearest = distance;
                 found = name;
@@ -32,7 +32,7 @@ public final class NearestName {
     }
 
     /** How many letters must be added, left out or changed to turn one word into the other, upper and lower case alike. */
-    private static int distance(String a, String b) {
+    public static int slips(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

@@ -93,7 +93,7 @@ final class Candidates {
     }
 
     private static boolean isMentioned(Entrance entrance, WordSearch.Found found) {
-        return found.hasAny(entrance.words()) && (entrance.mentions().isEmpty() || found.hasAny(entrance.mentions()));
+        return entrance.hasWord(found::has) && (entrance.mentions().isEmpty() || found.hasAny(entrance.mentions()));
     }
 
     /** Scripts that would have been candidates had a program not written them, by path. */

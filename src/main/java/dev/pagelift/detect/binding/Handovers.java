@@ -287,7 +287,7 @@ final class Handovers {
                 flow.instance(new Place(file, type), found.way().under(node.key()), environment(found.via()));
             }
             default -> {
-                if (!isOfProcess(node.firstChild())) {
+                if (!isOfProcess(node.firstChild()) && !isOfBrowser(node.firstChild())) {
                     value(node, found);
                 }
             }
@@ -297,5 +297,12 @@ final class Handovers {
     /** A cast does not make bindings of what the process has. */
     private static boolean isOfProcess(Node expression) {
         return expression.origins().stream().anyMatch(origin -> origin.isGlobal("process"));
+    }
+
+    /** What a page keeps at its window, under whatever type. */
+    private static boolean isOfBrowser(Node expression) {
+        return expression.origins().stream()
+                .anyMatch(origin -> origin.root().is(Kind.IDENTIFIER)
+                        && origin.root().name().equals("window"));
     }
 }

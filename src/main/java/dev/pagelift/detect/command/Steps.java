@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the steps of a job, and of the composite actions they use, in order. */
@@ -20,8 +21,7 @@ final class Steps {
 
     private static final int DEEPEST = 5;
     private static final Set<String> INSTALLERS = Set.of("npm", "pnpm", "yarn", "bun", "ni", "nci");
-    private static final Set<String> INSTALLING =
-            Set.of("install", "i", "ci", "add", "clean-install", "install-clean", "");
+    private static final Set<String> INSTALLING = Set.of("install", "i", "ci", "add", "clean-install", "install-clean");
 
     private final Runs runs;
     private final Artifacts artifacts;
@@ -54,10 +54,16 @@ final class Steps {
 
     /** Whether a command installs packages, or starts something that may do so. */
     private static boolean mayInstall(Command command) {
-        return INSTALLERS.contains(command.tool())
-                        && INSTALLING.contains(
-                                command.arguments().stream().findFirst().orElse(command.subcommand()))
+        return INSTALLERS.contains(command.tool()) && installs(command)
                 || Set.of("make", "just", "task", "sh").contains(command.tool());
+    }
+
+    /** Yarn and some others install when they are told nothing. */
+    private static boolean installs(Command command) {
+        List<String> words = Stream.concat(Stream.of(command.subcommand()), command.arguments().stream())
+                .filter(word -> !word.isEmpty() && !word.startsWith("-"))
+                .toList();
+        return words.isEmpty() || words.stream().anyMatch(INSTALLING::contains);
     }
 
     private Origin origin(SourceFile file, Scope scope, @Nullable String action) {

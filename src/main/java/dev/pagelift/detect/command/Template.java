@@ -12,6 +12,7 @@ final class Template {
         if (!text.contains("${{")) {
             return text;
         }
+        Expression values = new Expression(variables);
         StringBuilder filled = new StringBuilder();
         int at = 0;
         for (int open = text.indexOf("${{"); open >= 0; open = text.indexOf("${{", at)) {
@@ -19,8 +20,8 @@ final class Template {
             if (close < 0) {
                 break;
             }
-            String value = variables.get(text.substring(open + 3, close).strip());
-            filled.append(text, at, open).append(value == null ? text.substring(open, close + 2) : value);
+            filled.append(text, at, open)
+                    .append(values.value(text.substring(open + 3, close)).orElse(text.substring(open, close + 2)));
             at = close + 2;
         }
         return filled.append(text, at, text.length()).toString();

@@ -123,21 +123,8 @@ public final class Terraform implements Detector {
                             .forEach(environment -> maps(environment.value().members(), environment.key())));
         }
 
-        /** Keys whose tables have the names of bindings as theirs. */
         private void maps(Map<String, Member> keys, String environment) {
-            keys.values()
-                    .forEach(member -> kind(member.key())
-                            .ifPresent(kind -> member.value().members().values().forEach(binding -> {
-                                boolean secret = binding.value()
-                                        .string("type")
-                                        .filter("secret_text"::equals)
-                                        .isPresent();
-                                declare(
-                                        binding.key(),
-                                        binding.keySpan(),
-                                        secret ? BindingKind.ofType("secret") : kind,
-                                        environment);
-                            })));
+            DeploymentConfigs.each(keys, (name, key, kind) -> declare(name, key, kind, environment));
         }
 
         private void worker(Block script) {
@@ -152,7 +139,7 @@ public final class Terraform implements Detector {
                     .map(bindings -> bindings.value().items())
                     .orElse(List.of())
                     .forEach(binding -> binding.string("type")
-                            .flatMap(this::kind)
+                            .flatMap(DeploymentConfigs::kind)
                             .ifPresent(kind -> named(binding.members(), kind, null)));
         }
 
@@ -171,7 +158,7 @@ public final class Terraform implements Detector {
         }
 
         private void binding(Block block, @Nullable String environment) {
-            kind(block.type()).ifPresent(kind -> named(block.attributes(), kind, environment));
+            DeploymentConfigs.kind(block.type()).ifPresent(kind -> named(block.attributes(), kind, environment));
         }
 
         private void named(Map<String, Member> attributes, BindingKind kind, @Nullable String environment) {
@@ -182,12 +169,6 @@ public final class Terraform implements Detector {
                     return;
                 }
             }
-        }
-
-        private Optional<BindingKind> kind(String word) {
-            return BindingKind.all().stream()
-                    .filter(kind -> kind.terraform().contains(word))
-                    .findFirst();
         }
 
         private void declare(String name, Span at, BindingKind kind, @Nullable String environment) {

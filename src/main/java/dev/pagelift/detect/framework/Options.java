@@ -19,6 +19,7 @@ final class Options {
     private final Repository repository;
     private final FrameworkKind kind;
     private final RepoPath folder;
+    private final RepoPath sources;
     private final List<OptionFile> files = new ArrayList<>();
     private final Optional<OptionFile> manifest;
 
@@ -26,10 +27,11 @@ final class Options {
         this.repository = repository;
         this.kind = evidence.kind();
         this.folder = evidence.folder();
-        Stream.of(evidence.sources(), evidence.folder())
+        this.sources = evidence.sources();
+        Stream.of(sources, folder)
                 .distinct()
-                .forEach(folder -> kind.settings().stream()
-                        .flatMap(name -> repository.snapshot().file(folder, name).stream())
+                .forEach(place -> kind.settings().stream()
+                        .flatMap(name -> repository.snapshot().file(place, name).stream())
                         .flatMap(file -> open(file).stream())
                         .forEach(files::add));
         this.manifest = evidence.folder()
@@ -79,6 +81,13 @@ final class Options {
     Optional<Option> argument(String name, String argument) {
         return kind.options().getOrDefault(name, List.of()).stream()
                 .flatMap(place -> read(name, place + "." + argument))
+                .findFirst();
+    }
+
+    /** The first of these files that is there. */
+    Optional<SourceFile> file(List<String> names) {
+        return names.stream()
+                .flatMap(name -> repository.snapshot().file(sources, name).stream())
                 .findFirst();
     }
 

@@ -2,10 +2,12 @@ package dev.pagelift.detect.framework;
 
 import dev.pagelift.catalog.AdapterKind;
 import dev.pagelift.catalog.FrameworkKind;
+import dev.pagelift.catalog.FrameworkKind.Variant;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
 import dev.pagelift.fact.FrameworkFact.Witness;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.SourceFile;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +44,7 @@ final class Outputs {
                 .or(() -> option("output-dir", sources(), ""))
                 .or(() -> option("build-dir", sources(), "/" + lastSegment()))
                 .or(() -> option("project-dir", evidence.folder(), ""))
+                .or(() -> option("scripts-dir", sources(), "/.."))
                 .or(this::ofVariable)
                 .map(this::withinAdapters)
                 .or(this::ofVariant)
@@ -107,14 +110,26 @@ final class Outputs {
 
     private Optional<OutputWitness> ofVariant() {
         return kind.variants().stream()
-                .flatMap(variant -> options
-                        .one(variant.option())
-                        .filter(option -> variant.value().equals(option.value()))
-                        .flatMap(option -> evidence.sources()
-                                .resolve(variant.output())
-                                .map(path -> witness(option.at(), path, "the option '" + variant.value() + "'")))
-                        .stream())
+                .flatMap(variant -> Stream.concat(ofValue(variant).stream(), ofFile(variant).stream()))
                 .findFirst();
+    }
+
+    private Optional<OutputWitness> ofValue(Variant variant) {
+        return Optional.ofNullable(variant.option())
+                .flatMap(options::one)
+                .filter(option -> Objects.equals(option.value(), variant.value()))
+                .flatMap(option -> witness(variant, option.at(), "the option '" + variant.value() + "'"));
+    }
+
+    private Optional<OutputWitness> ofFile(Variant variant) {
+        return options.file(variant.files())
+                .map(SourceFile::path)
+                .flatMap(file ->
+                        witness(variant, Location.startOf(file), "a build that '" + file.name() + "' configures"));
+    }
+
+    private Optional<OutputWitness> witness(Variant variant, Location at, String reason) {
+        return evidence.sources().resolve(variant.output()).map(path -> witness(at, path, reason));
     }
 
     private Optional<OutputWitness> ofAdapter(Adapters.Found found) {

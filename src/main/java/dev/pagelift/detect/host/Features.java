@@ -12,7 +12,14 @@ final class Features {
 
     static HostFeature of(HostFeatureKind kind, Location at, String subject, RepoPath folder) {
         return new HostFeature(
-                at, kind.host(), kind.id(), kind.title(), subject, kind.workers(), kind.advice(), folder);
+                at,
+                kind.host(),
+                kind.id(),
+                kind.title(),
+                subject,
+                kind.workers(),
+                kind.instead().getOrDefault(subject, kind.advice()),
+                folder);
     }
 
     static HostFeature of(String host, String id, Location at, String subject, RepoPath folder) {

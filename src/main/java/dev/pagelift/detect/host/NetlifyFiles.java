@@ -11,6 +11,7 @@ import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import dev.pagelift.syntax.Document;
+import dev.pagelift.syntax.Fence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -200,8 +201,8 @@ final class NetlifyFiles implements HostDetector {
     }
 
     private static void page(Repository repository, SourceFile file, Consumer<Fact> facts) {
-        String text = file.text();
-        if (text.contains(NETLIFY) || text.contains("nf_resize=")) {
+        if (file.text().contains(NETLIFY) || file.text().contains("nf_resize=")) {
+            String text = isMarkdown(file.path()) ? Fence.withoutCode(file.text()) : file.text();
             RepoPath folder = site(repository, file.path().parent());
             for (Span span : NetlifyMarkup.forms(text)) {
                 facts.accept(Features.of(
@@ -212,6 +213,10 @@ final class NetlifyFiles implements HostDetector {
                     .forEach((span, feature) ->
                             facts.accept(Features.of(NETLIFY, feature, file.locate(span), span.of(text), folder)));
         }
+    }
+
+    private static boolean isMarkdown(RepoPath path) {
+        return path.extension().equals("md") || path.extension().equals("mdx");
     }
 
     /** The nearest package around a page, else the whole repository. */

@@ -12,16 +12,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param range what it asks for, or null
  * @param resolved what the lock file holds, or null
+ * @param outdated what it holds when that is before all that is asked for, so that the one or the other must change; else null
  */
 public record InstalledVersion(
-        @Nullable String range, @Nullable String resolved) {
+        @Nullable String range,
+        @Nullable String resolved,
+        @Nullable String outdated) {
 
     public static final InstalledVersion UNKNOWN = new InstalledVersion(null, null);
 
+    InstalledVersion(@Nullable String range, @Nullable String resolved) {
+        this(range, resolved, null);
+    }
+
     /** That of an npm package that the package.json of a folder asks for. */
     public static InstalledVersion npm(Repository repository, RepoPath folder, String name, String range) {
-        return new InstalledVersion(
-                range, repository.lockfiles().npm(folder, name, range).orElse(null));
+        Lockfiles.Locked locked = repository.lockfiles().npm(folder, name, range);
+        return new InstalledVersion(range, locked.version(), locked.outdated());
     }
 
     /** That of a framework which is a package of Ruby, Python or Go. */

@@ -6,12 +6,17 @@ import dev.pagelift.snapshot.Notice;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Document;
+import dev.pagelift.syntax.PackageVersion;
+import dev.pagelift.syntax.Route;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The versions that the lock files of a repository hold; each file is read once, when somebody asks for one of its packages. */
 public final class Lockfiles {
@@ -33,8 +38,21 @@ public final class Lockfiles {
         OF_PYTHON.put("Pipfile.lock", new PipLock());
     }
 
+    /** Keys of a package.json with versions that all get. A workspace file of pnpm can have some too. */
+    private static final List<Route> FORCING =
+            List.of(Route.of("overrides"), Route.of("resolutions"), Route.of("pnpm", "overrides"));
+
     /** In bytes. */
     private static final int LARGEST = 20 << 20;
+
+    /**
+     * What the lock files say of a package.
+     *
+     * @param version the one it gets, or null
+     * @param outdated where there is none that fits: the one in a lock file beside its package.json that is before all that the range
+     *     allows, or null
+     */
+    record Locked(@Nullable String version, @Nullable String outdated) {}
 
     private final Repository repository;
     private final Set<String> wanted = new HashSet<>();
@@ -52,31 +70,71 @@ public final class Lockfiles {
     }
 
     /** The version of an npm package that the package.json of a folder gets for a range. */
-    public synchronized Optional<String> npm(RepoPath folder, String name, String range) {
-        return resolved(folder, name, range, OF_NPM);
+    synchronized Locked npm(RepoPath folder, String name, String range) {
+        Optional<PackageVersion> least = PackageVersion.lowest(range);
+        return resolved(
+                folder,
+                name,
+                range,
+                OF_NPM,
+                version -> least.isEmpty() || !isBefore(version, least.get()) || isForced(folder, name));
+    }
+
+    private static boolean isBefore(String version, PackageVersion least) {
+        return PackageVersion.lowest(version)
+                .filter(number -> number.compareTo(least) < 0)
+                .isPresent();
+    }
+
+    /** Whether the package.json of a folder, or one around it, gives everybody another version than they ask for. */
+    private boolean isForced(RepoPath folder, String name) {
+        for (RepoPath at = folder; ; at = at.parent()) {
+            boolean forced = at.resolve("package.json").flatMap(repository::document).stream()
+                    .flatMap(manifest -> FORCING.stream().flatMap(key -> key.in(manifest.root()).stream()))
+                    .flatMap(table -> table.members().keySet().stream())
+                    .anyMatch(key -> key.contains(name));
+            if (forced || at.isRoot()) {
+                return forced;
+            }
+        }
     }
 
     synchronized Optional<String> gem(RepoPath folder, String name) {
         wanted.add(name);
-        return resolved(folder, name, "", OF_RUBY);
+        return Optional.ofNullable(
+                resolved(folder, name, "", OF_RUBY, version -> true).version());
     }
 
     synchronized Optional<String> python(RepoPath folder, String name) {
         wanted.add(name);
-        return resolved(folder, name, "", OF_PYTHON);
+        return Optional.ofNullable(
+                resolved(folder, name, "", OF_PYTHON, version -> true).version());
     }
 
-    /** The nearest lock file around a folder counts: a package of a workspace has none of its own. */
-    private Optional<String> resolved(RepoPath folder, String name, String range, Map<String, LockFormat> formats) {
+    /**
+     * The nearest lock files around a folder count: a package of a workspace has none of its own. Of several that lie beside each
+     * other, one that nobody keeps up has versions that no longer fit.
+     */
+    private Locked resolved(
+            RepoPath folder, String name, String range, Map<String, LockFormat> formats, Predicate<String> fits) {
         for (RepoPath at = folder; ; at = at.parent()) {
+            boolean found = false;
+            String outdated = null;
             for (Map.Entry<String, LockFormat> format : formats.entrySet()) {
                 Optional<SourceFile> file = repository.snapshot().file(at, format.getKey());
                 if (file.isPresent()) {
-                    return read(file.get(), format.getValue()).version(folder.within(at), name, range);
+                    found = true;
+                    String version = read(file.get(), format.getValue())
+                            .version(folder.within(at), name, range)
+                            .orElse(null);
+                    if (version != null && fits.test(version)) {
+                        return new Locked(version, null);
+                    }
+                    outdated = outdated == null && at.equals(folder) ? version : outdated;
                 }
             }
-            if (at.isRoot()) {
-                return Optional.empty();
+            if (found || at.isRoot()) {
+                return new Locked(null, outdated);
             }
         }
     }

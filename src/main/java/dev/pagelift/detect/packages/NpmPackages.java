@@ -41,6 +41,7 @@ public final class NpmPackages implements Detector {
                 member.key(),
                 Redaction.addresses(range),
                 version.resolved(),
+                version.outdated(),
                 version.major(),
                 table.equals("devDependencies"));
     }

@@ -40,11 +40,17 @@ public final class DashboardTraces implements Detector {
                 if (text.contains(HOOK) || text.contains("DEPLOY_HOOK")) {
                     first(file, HOOK_NAME, ProjectSetting.DEPLOY_HOOK, facts);
                 }
-                if (text.contains("CF_Authorization") || text.contains("ccess-")) {
+                if (text.contains("CF_Authorization") || mentionsAccess(text)) {
                     first(file, ACCESS, ProjectSetting.ACCESS, facts);
                 }
             }
         }
+    }
+
+    /** Most scripts with the first part mean headers like Access-Control-Allow-Origin. */
+    private static boolean mentionsAccess(String text) {
+        return text.contains("ccess-")
+                && (text.contains("wt-") || text.contains("WT-") || text.contains("uthenticated-"));
     }
 
     private static void first(SourceFile file, Pattern pattern, ProjectSetting setting, Consumer<Fact> facts) {

@@ -7,6 +7,7 @@ import dev.pagelift.fact.PlatformFact.PagesHost;
 import dev.pagelift.script.Kind;
 import dev.pagelift.script.Node;
 import dev.pagelift.script.Script;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import java.util.HashSet;
@@ -42,6 +43,9 @@ public final class PagesHosts {
             "_redirects");
     private static final Pattern SITE_CONFIG = Pattern.compile(
             "(astro|docusaurus|gatsby|hugo|next|nuxt|svelte|vite|vitepress|eleventy|vue|quasar|angular)[-.]?config.*|\\.eleventy.*|_config\\.yml|(config|hugo|zola)\\.(toml|ya?ml)|mkdocs\\.yml|site\\.(json|ts|js)|siteConfig.*|config\\.(ts|js|mjs)");
+    /** What a package is called and said to be, which leads nobody to an address. */
+    private static final Pattern PACKAGE_TITLE = Pattern.compile("[\\s{]*+\"(name|description|keywords)\"\\s*+:.*");
+
     private static final int LARGEST = 512 << 10;
 
     private final Repository repository;
@@ -89,12 +93,33 @@ public final class PagesHosts {
         while (matcher.find()) {
             int lineStart = file.text().lastIndexOf('\n', matcher.start()) + 1;
             String before = file.text().substring(lineStart, matcher.start());
-            if (!before.strip().startsWith("#")
-                    && !before.contains(" #")
-                    && !before.strip().startsWith("//")) {
-                add(file, new Span(matcher.start(), matcher.end()), matcher.group(), true);
+            if (!isComment(before) && !isTitle(file, before)) {
+                add(file, new Span(matcher.start(), matcher.end()), matcher.group(), configures(file));
             }
         }
+    }
+
+    /** Whether data is about the site itself, and no content of it: by its name, or at the top of a project. */
+    private boolean configures(SourceFile file) {
+        RepoPath folder = file.path().parent();
+        return SITE_CONFIG.matcher(file.path().name()).matches()
+                || DATA_NAMES.contains(file.path().name())
+                || file.path().name().startsWith(".env")
+                || file.path().name().startsWith("wrangler.")
+                || folder.isRoot()
+                || folder.segments().get(0).equals(".github")
+                || folder.name().equals("_default")
+                || repository.snapshot().file(folder, "package.json").isPresent();
+    }
+
+    private static boolean isComment(String before) {
+        String start = before.strip();
+        return start.startsWith("#") || before.contains(" #") || start.startsWith("//");
+    }
+
+    private static boolean isTitle(SourceFile file, String before) {
+        return file.path().name().equals("package.json")
+                && PACKAGE_TITLE.matcher(before).matches();
     }
 
     private void code(SourceFile file, Script script) {

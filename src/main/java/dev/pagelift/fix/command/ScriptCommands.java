@@ -50,10 +50,13 @@ public final class ScriptCommands implements Fixer {
         }
         int start = startOfCommand(file.text(), command.at().span().start());
         String launcher = file.text().substring(start, command.at().span().start());
+        String rewritten = PagesCommand.rewritten(line, more(command, subject));
         Edit edit = new Edit.Replace(
                 command.file(),
                 new Span(start, command.at().span().end()),
-                before(command, subject) + launcher + PagesCommand.rewritten(line, more(command, subject)));
+                twin(command, rewritten, file, subject)
+                        .map(PackageManager.of(subject)::run)
+                        .orElseGet(() -> before(command, subject) + launcher + rewritten));
         return new Fix(
                 name(),
                 "Run '" + command.tool() + "' for a Worker in '" + command.file() + "'.",
@@ -75,6 +78,33 @@ public final class ScriptCommands implements Fixer {
         }
         more.addAll(environment(command.subcommand(), subject));
         return more;
+    }
+
+    /** The script that does nothing but what this one is about to: a project on its way has one for each product. */
+    private static Optional<String> twin(Command command, String rewritten, SourceFile file, Subject subject) {
+        if (!isWholeScript(command, file)) {
+            return Optional.empty();
+        }
+        return subject.site().facts().all(Command.class).stream()
+                .filter(other -> !other.at().equals(command.at())
+                        && other.file().equals(command.file())
+                        && other.folder().equals(command.folder())
+                        && other.at().span().of(file.text()).equals(rewritten)
+                        && isWholeScript(other, file))
+                .flatMap(other -> Optional.ofNullable(other.script()).stream())
+                .findFirst();
+    }
+
+    /** Whether a script of package.json is this command and no more. */
+    private static boolean isWholeScript(Command command, SourceFile file) {
+        int start = startOfCommand(file.text(), command.at().span().start());
+        int end = command.at().span().end();
+        return command.place() == Place.SCRIPT
+                && file.path().name().equals("package.json")
+                && start > 0
+                && file.text().charAt(start - 1) == '"'
+                && end < file.text().length()
+                && file.text().charAt(end) == '"';
     }
 
     /**

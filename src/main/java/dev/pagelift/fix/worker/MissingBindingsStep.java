@@ -26,7 +26,7 @@ final class MissingBindingsStep implements Step {
     }
 
     private static String place(UndeclaredBinding binding) {
-        String there = binding.elsewhere().equals(UndeclaredBinding.IN_TERRAFORM) ? ", declared in " : ", read in ";
+        String there = binding.elsewhere().equals(UndeclaredBinding.IN_DASHBOARD) ? ", read in " : ", declared in ";
         return there + binding.at().file() + ":" + binding.at().line();
     }
 }

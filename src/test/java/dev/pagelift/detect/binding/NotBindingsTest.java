@@ -87,6 +87,15 @@ class NotBindingsTest {
                     "self.addEventListener('fetch', (event) => event.respondWith(CACHE_NAME));"),
             new Case("a listener of a window", "src/app.js", "window.addEventListener('fetch', () => SOME_NAME);"),
             new Case(
+                    "what a page keeps at its window",
+                    "src/app.ts",
+                    "interface Env { ENV: { SOCKET: string } }",
+                    "const url = (window as Window & typeof globalThis & Env).ENV.SOCKET;"),
+            new Case(
+                    "what a bundler puts into a page",
+                    "src/meta.ts",
+                    "const key = (import.meta.env as ImportMetaEnv).VITE_KEY;"),
+            new Case(
                     "minified code",
                     "src/a.js",
                     "export default{fetch(a,env){return env.DB}};" + "var a=1;".repeat(1000)),

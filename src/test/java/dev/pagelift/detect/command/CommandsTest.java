@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandsTest {
 
@@ -267,6 +269,27 @@ class CommandsTest {
                 facts.all(ActionStep.class).stream()
                         .map(step -> step.release() + " " + step.installed())
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "npm ci, true",
+        "npm ci --ignore-scripts, true",
+        "pnpm install --frozen-lockfile, true",
+        "pnpm --dir site i, true",
+        "yarn, true",
+        "yarn --immutable, true",
+        "bun install --production, true",
+        "npm test, false",
+        "yarn build, false",
+        "npm run lint, false"
+    })
+    void itIsKnownWhetherPackagesAreInstalled(String command, boolean installed) {
+        Facts facts =
+                facts(".github/workflows/d.yml", workflow("run: " + command, "uses: cloudflare/wrangler-action@v3"));
+        assertEquals(
+                List.of(installed),
+                facts.all(ActionStep.class).stream().map(ActionStep::installed).toList());
     }
 
     @Test

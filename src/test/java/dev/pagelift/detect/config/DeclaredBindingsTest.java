@@ -275,6 +275,48 @@ class DeclaredBindingsTest {
     }
 
     @Test
+    void inWhatAScriptWritesIntoAnotherFolder() {
+        assertEquals(
+                List.of(
+                        "deploy.sh:4:1 durable-object CACHE SCRIPT NAMED",
+                        "deploy.sh:9:1 kv KV SCRIPT NAMED",
+                        "deploy.sh:13:3 d1 DB SCRIPT MISSING"),
+                declared("deploy.sh", """
+                        echo -e "name = \\"consumer-$NAME\\"\\n" >> consumer/wrangler.toml
+                        echo -e "[durable_objects]\\n" >> consumer/wrangler.toml
+                        echo -e "bindings=[" >> consumer/wrangler.toml
+                        echo -e "{name=\\"CACHE\\",class_name=\\"Cache\\"}," >> consumer/wrangler.toml
+                        echo -e "]" >> consumer/wrangler.toml
+                        cat <<EOF >> ./site/wrangler.toml
+
+                        [[kv_namespaces]]
+                        binding = "KV"
+                        id = "0f2ac74b498b48028cb68387c421e279"
+                        EOF
+                        cat > api/wrangler.json <<-'END'
+                          { "d1_databases": [{ "binding": "DB", "database_name": "x" }] }
+                        END
+                        """));
+    }
+
+    @Test
+    void inARequestToTheApi() {
+        assertEquals(List.of("deploy.sh:7:13 queue QUEUE in production API NONE"), declared("deploy.sh", """
+                        curl https://api.cloudflare.com/client/v4/accounts/$ID/pages/projects/site \\
+                            -XPATCH -H "Authorization: Bearer ${TOKEN}" \\
+                            -d '{
+                              "deployment_configs": {
+                                "production": {
+                                  "queue_producers": {
+                                    "QUEUE": { "name": "jobs-${{ env.SUFFIX }}" }
+                                  }
+                                }
+                              }
+                            }'
+                        """));
+    }
+
+    @Test
     void inTheInputsOfTheAction() {
         assertEquals(
                 List.of(

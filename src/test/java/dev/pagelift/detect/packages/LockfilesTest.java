@@ -64,12 +64,12 @@ class LockfilesTest {
     @Test
     void npmForThePackagesOfAWorkspace() {
         assertEquals(
-                "astro 5.1.2, @scope/a null, b null, astro 4.0.0, @scope/a null, b null",
+                "astro 5.1.2, @scope/a null, b null, astro 5.0.9, @scope/a null, b null",
                 versions("apps/a/package.json", MANIFEST, "apps/b/package.json", MANIFEST, "package-lock.json", """
                         {
                         \t"packages": {
                         \t\t"apps/b/node_modules/astro": {
-                        \t\t\t"version": "4.0.0"
+                        \t\t\t"version": "5.0.9"
                         \t\t},
                         \t\t"node_modules/astro": {
                         \t\t\t"version": "5.1.2"
@@ -106,7 +106,7 @@ class LockfilesTest {
     @Test
     void pnpm() {
         assertEquals(
-                "astro 4.0.0, @scope/a 1.2.9, b null, astro 5.1.2, @scope/a 1.2.9, b null",
+                "astro 5.0.9, @scope/a 1.2.9, b null, astro 5.1.2, @scope/a 1.2.9, b null",
                 versions("package.json", MANIFEST, "apps/b/package.json", MANIFEST, "pnpm-lock.yaml", """
                         lockfileVersion: '9.0'
 
@@ -128,8 +128,8 @@ class LockfilesTest {
                           apps/b:
                             dependencies:
                               astro:
-                                specifier: ^4.0.0
-                                version: 4.0.0
+                                specifier: ^5.0.9
+                                version: 5.0.9
 
                         packages:
 
@@ -274,14 +274,52 @@ class LockfilesTest {
     @Test
     void theNearestLockFileCounts() {
         assertEquals(
-                "astro 4.0.0, @scope/a null, b null",
+                "astro 5.0.9, @scope/a null, b null",
                 versions(
                         "apps/a/package.json",
                         MANIFEST,
                         "apps/a/yarn.lock",
-                        "astro@^5.0.0:\n  version \"4.0.0\"\n",
+                        "astro@^5.0.0:\n  version \"5.0.9\"\n",
                         "yarn.lock",
                         "astro@^5.0.0:\n  version \"5.0.0\"\n"));
+    }
+
+    /** The version that a package gets, and the one that no longer fits what it asks for. */
+    private static String found(String... pathsAndTexts) {
+        List<Fact> facts = new ArrayList<>();
+        new NpmPackages().detect(new Repository(Repositories.of(pathsAndTexts)), facts::add);
+        Dependency astro = Facts.of(facts).all(Dependency.class).get(0);
+        return astro.resolved() + " " + astro.outdated() + " " + astro.major();
+    }
+
+    @Test
+    void aLockFileFromBeforeTheRangeWasRaisedGivesNoVersion() {
+        assertEquals(
+                "null 4.9.0 5", found("package.json", MANIFEST, "yarn.lock", "astro@^4.0.0:\n  version \"4.9.0\"\n"));
+    }
+
+    @Test
+    void ofTwoLockFilesTheOneThatIsKeptUpCounts() {
+        assertEquals(
+                "5.1.0 null 5",
+                found(
+                        "package.json",
+                        MANIFEST,
+                        "yarn.lock",
+                        "astro@^4.0.0:\n  version \"4.9.0\"\n",
+                        "bun.lock",
+                        "{\n  \"packages\": {\n    \"astro\": [\"astro@5.1.0\", \"\"],\n  }\n}\n"));
+    }
+
+    @Test
+    void aVersionThatIsForcedIsTheOneItGets() {
+        assertEquals(
+                "4.9.0 null 4",
+                found(
+                        "package.json",
+                        "{ \"dependencies\": { \"astro\": \"^5.0.0\" }, \"pnpm\": { \"overrides\": { \"astro@5\": \"4.9.0\" } } }\n",
+                        "yarn.lock",
+                        "astro@4.9.0:\n  version \"4.9.0\"\n"));
     }
 
     @Test
