@@ -186,7 +186,7 @@ final class Classes extends Grammar {
     void decorated(long mark) {
         decorators();
         switch (in.token) {
-            case EXPORT -> parser.modules.export(mark);
+            case EXPORT -> parser.exports.export(mark);
             case CLASS -> classLike(Kind.CLASS_DECLARATION, mark, 0);
             case ABSTRACT, DECLARE -> parser.declarations.declaration(mark, 0);
             default -> {

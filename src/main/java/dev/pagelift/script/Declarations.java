@@ -13,7 +13,7 @@ final class Declarations extends Grammar {
             case IMPORT -> {
                 return parser.modules.importDeclaration(mark);
             }
-            case EXPORT -> parser.modules.export(mark);
+            case EXPORT -> parser.exports.export(mark);
             case AT -> parser.classes.decorated(mark);
             default -> {
                 return declaration(mark, 0);

@@ -1,6 +1,6 @@
 package dev.pagelift.script;
 
-/** Imports and exports. */
+/** Imports, and what exports are written with too: names in braces, sources and attributes. */
 final class Modules extends Grammar {
 
     Modules(Parser parser) {
@@ -92,7 +92,7 @@ final class Modules extends Grammar {
     }
 
     /** ImportsList or ExportsList in braces. */
-    private void specifiers(Kind kind) {
+    void specifiers(Kind kind) {
         next();
         while (!at(Token.CLOSE_BRACE) && !at(Token.END)) {
             int before = in.start;
@@ -142,7 +142,7 @@ final class Modules extends Grammar {
         return modifier;
     }
 
-    private void moduleExportName(Kind kind) {
+    void moduleExportName(Kind kind) {
         if (in.token.isWord()) {
             leaf(kind);
         } else if (at(Token.STRING)) {
@@ -153,12 +153,12 @@ final class Modules extends Grammar {
     }
 
     /** FromClause. */
-    private void source() {
+    void source() {
         expect(Token.FROM);
         sourceString();
     }
 
-    private void sourceString() {
+    void sourceString() {
         if (at(Token.STRING)) {
             leaf(Kind.STRING);
         } else {
@@ -167,7 +167,7 @@ final class Modules extends Grammar {
     }
 
     /** WithClause and the end of the declaration. */
-    private void attributesAndEnd(Kind kind, int flags, long mark) {
+    void attributesAndEnd(Kind kind, int flags, long mark) {
         boolean attributes = at(Token.WITH) || at(Token.ASSERT) && !in.lineBreakBefore;
         if (attributes && peek() == Token.OPEN_BRACE) {
             long with = here();
@@ -177,100 +177,5 @@ final class Modules extends Grammar {
         }
         semicolon();
         close(kind, flags, mark);
-    }
-
-    /** ExportDeclaration. */
-    void export(long mark) {
-        in.forbidHtmlComments();
-        next();
-        switch (in.token) {
-            case DEFAULT -> exportDefault(mark);
-            case TIMES -> exportAll(mark, 0);
-            case ASSIGN -> exportEquals(mark);
-            case OPEN_BRACE -> exportNamed(mark, 0);
-            case AS -> exportAsNamespace(mark);
-            case TYPE -> exportType(mark);
-            default -> exportDeclaration(mark);
-        }
-    }
-
-    private void exportDeclaration(long mark) {
-        parser.classes.decorators();
-        if (!parser.declarations.declaration(here(), 0)) {
-            missing("a declaration");
-        }
-        close(Kind.EXPORT, mark);
-    }
-
-    private void exportType(long mark) {
-        Token next = peek();
-        if (next == Token.OPEN_BRACE) {
-            next();
-            exportNamed(mark, Flags.TYPE_ONLY);
-        } else if (next == Token.TIMES) {
-            next();
-            exportAll(mark, Flags.TYPE_ONLY);
-        } else {
-            exportDeclaration(mark);
-        }
-    }
-
-    /** {@code export default} with a declaration or an expression. */
-    private void exportDefault(long mark) {
-        next();
-        if (startsDefaultDeclaration()) {
-            parser.declarations.declaration(here());
-        } else {
-            parser.expressions.assignment();
-            semicolon();
-        }
-        close(Kind.EXPORT_DEFAULT, mark);
-    }
-
-    private boolean startsDefaultDeclaration() {
-        return switch (in.token) {
-            case FUNCTION, CLASS, AT -> true;
-            case ASYNC -> peekOnLine() == Token.FUNCTION;
-            case ABSTRACT -> peekOnLine() == Token.CLASS;
-            case INTERFACE -> peekOnLine().isName();
-            default -> false;
-        };
-    }
-
-    /** {@code export { … }}, with or without a source. */
-    private void exportNamed(long mark, int flags) {
-        specifiers(Kind.EXPORT_SPECIFIER);
-        if (eat(Token.FROM)) {
-            out.relabelAll(mark, Kind.IDENTIFIER, Kind.NAME);
-            sourceString();
-        }
-        attributesAndEnd(Kind.EXPORT_NAMED, flags, mark);
-    }
-
-    /** {@code export * from}, {@code export * as name from}. */
-    private void exportAll(long mark, int flags) {
-        next();
-        if (eat(Token.AS)) {
-            moduleExportName(Kind.NAME);
-        }
-        source();
-        attributesAndEnd(Kind.EXPORT_ALL, flags, mark);
-    }
-
-    /** TypeScript's {@code export = value}. */
-    private void exportEquals(long mark) {
-        next();
-        parser.expressions.expression();
-        semicolon();
-        close(Kind.EXPORT_EQUALS, mark);
-    }
-
-    /** TypeScript's {@code export as namespace name}. */
-    private void exportAsNamespace(long mark) {
-        next();
-        expect(Token.NAMESPACE);
-        moduleExportName(Kind.NAME);
-        semicolon();
-        close(Kind.EXPORT_AS_NAMESPACE, mark);
     }
 }

@@ -38,6 +38,7 @@ final class Parser {
     final Loops loops;
     final Declarations declarations;
     final Modules modules;
+    final Exports exports;
     final TypeDeclarations typeDeclarations;
     final Types types;
     final FunctionTypes functionTypes;
@@ -80,6 +81,7 @@ final class Parser {
         loops = new Loops(this);
         declarations = new Declarations(this);
         modules = new Modules(this);
+        exports = new Exports(this);
         typeDeclarations = new TypeDeclarations(this);
         types = new Types(this);
         functionTypes = new FunctionTypes(this);

@@ -83,7 +83,7 @@
  * <h2>How it is built</h2>
  *
  * <p>{@code Scanner} cuts tokens, with {@code Trivia}, {@code Names}, {@code Numbers}, {@code Operators} and {@code Keywords}. The
- * grammar's rooms ({@code Statements}, {@code Loops}, {@code Declarations}, {@code Modules}, {@code Functions},
+ * grammar's rooms ({@code Statements}, {@code Loops}, {@code Declarations}, {@code Modules}, {@code Exports}, {@code Functions},
  * {@code ArrowFunctions}, {@code Patterns}, {@code Classes}, {@code Expressions}, {@code LeftHandSides}, {@code Primaries},
  * {@code Literals}, {@code Jsx}, {@code Types}, {@code FunctionTypes}, {@code TypeMembers}, {@code TypeDeclarations}) extend
  * {@code Grammar}; each method is a rule of ECMAScript 2025, TypeScript or JSX and is named after it. {@code Parser} holds what they

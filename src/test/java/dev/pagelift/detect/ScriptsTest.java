@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pagelift.script.Import;
+import dev.pagelift.script.Kind;
 import dev.pagelift.script.Script;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Repositories;
@@ -61,5 +62,43 @@ class ScriptsTest {
                         .map(notice ->
                                 notice.at() + " " + notice.kind() + " " + notice.effect() + " " + notice.message())
                         .toList());
+    }
+
+    /** Where the scripts of a file say {@code mark}. */
+    private static List<String> marks(String name, String text) {
+        Snapshot snapshot = Repositories.of(name, text);
+        RepoPath path = RepoPath.of(name);
+        return new Repository(snapshot)
+                .scripts(path).stream()
+                        .flatMap(script -> script.all(Kind.IDENTIFIER).stream())
+                        .filter(node -> node.spells("mark"))
+                        .map(node -> snapshot.file(path)
+                                .orElseThrow()
+                                .locate(node.span())
+                                .toString())
+                        .toList();
+    }
+
+    @Test
+    void namesStandWhereTheWholeFileHasThem() {
+        assertEquals(
+                List.of("a.vue:3:1", "a.vue:7:7"),
+                marks(
+                        "a.vue",
+                        "<!-- \u00e9\ud83d\ude00 -->\n<script lang=\"ts\">\nmark;\n</script>\n<template><b/></template>\n"
+                                + "<script setup lang=\"ts\" generic=\"T extends A<B>, U\">\nf<T>( mark);\n</script>"));
+        assertEquals(
+                List.of("a.svelte:1:17", "a.svelte:4:3"),
+                marks(
+                        "a.svelte",
+                        "<script module>\tmark</script>\r\n{#if a < b}<p on:x={() => 1}/>{/if}\r\n<script>\r\n  mark\r\n</script>"));
+        assertEquals(
+                List.of("a.astro:2:1", "a.astro:5:3"),
+                marks("a.astro", "---\nmark\n---\n<p>{mark > 1}</p><script>\n  mark</script>"));
+        assertEquals(
+                List.of("a.html:2:27", "a.html:4:1"),
+                marks(
+                        "a.html",
+                        "<!-- <script>mark</script> -->\n<p></p><script async>x(1, mark\n)</script><script>\nmark</script>"));
     }
 }

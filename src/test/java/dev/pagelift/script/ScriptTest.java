@@ -85,4 +85,17 @@ class ScriptTest {
         assertEquals(
                 "This is nested too deeply to be read.", script.givenUp().get(0).message());
     }
+
+    @Test
+    void whatTakesTooMuchWorkIsGivenUpFromThereOn() {
+        String before = "export const onRequest = 1;\n";
+        Script script = read(before + "x = " + "a<".repeat(20_000) + ";\nexport default 1;");
+        assertEquals(
+                List.of("onRequest"),
+                script.exports().stream().map(Export::name).toList());
+        Problem rest = script.givenUp().get(0);
+        assertEquals("Reading on from here would take too long.", rest.message());
+        assertTrue(rest.at().start() > before.length());
+        assertEquals(script.text().length(), rest.at().end());
+    }
 }
