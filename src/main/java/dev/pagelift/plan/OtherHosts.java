@@ -39,7 +39,9 @@ record OtherHosts(List<String> titles, List<String> places) {
     /** A file of the host's own goes as a whole. */
     private static String place(Evidence evidence) {
         String file = evidence.at().file().toString();
-        return evidence.what().startsWith("has ") ? file : file + ":" + evidence.at().line();
+        return evidence.what().startsWith("has ")
+                ? file
+                : file + ":" + evidence.at().line();
     }
 
     boolean isEmpty() {

@@ -55,6 +55,8 @@ class ConversionTest {
     @Test
     void whatNetlifyCanAndRulesCannot() {
         assertNetlify("code: it depends on query parameters", "/store id=:id /blog/:id 301");
+        assertNetlify("code: it depends on query parameters", "/store?id=1 /blog/1");
+        assertNetlify("code: Netlify has no '*' but at the end of a path", "/a/*/b /c/:splat 301");
         assertNetlify("code: it depends on the visitor's country", "/ /anz 302 Country=au,nz");
         assertNetlify("code: it depends on the visitor's language and cookie", "/ /de 302 Language=de Cookie=beta");
         assertNetlify("code: it depends on the visitor's role", "/admin/* 200! Role=admin");
