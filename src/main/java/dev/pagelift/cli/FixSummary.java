@@ -5,6 +5,7 @@ import dev.pagelift.fix.FixResult;
 import dev.pagelift.fix.FixResult.Applied;
 import dev.pagelift.fix.FixResult.Left;
 import dev.pagelift.fix.FixResult.Why;
+import dev.pagelift.fix.worker.WorkerFix;
 import dev.pagelift.report.Escape;
 import dev.pagelift.syntax.Redaction;
 import java.io.PrintStream;
@@ -24,6 +25,10 @@ record FixSummary(FixResult result, boolean written) {
                     .map(fix -> "  " + shown(fix.description()))
                     .distinct()
                     .forEach(err::println);
+        }
+        if (result.applied().stream().anyMatch(applied -> applied.fix().name().equals(WorkerFix.NAME))) {
+            err.println("Pages builds from the same files: stop its automatic deployments before you push these edits"
+                    + " ('pagelift plan' has the order).");
         }
         list(err, Why.NEEDS_REVIEW, "Edits that a person must review; make them with --unsafe:");
         list(err, Why.CANNOT_FIX, "To be done by hand:");

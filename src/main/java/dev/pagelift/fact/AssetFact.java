@@ -157,6 +157,13 @@ public sealed interface AssetFact extends Fact {
     record UnignoredFolder(Location at, String folder, String tool) implements AssetFact {}
 
     /**
+     * A published folder in the repository that every build writes anew.
+     *
+     * @param at its first file
+     */
+    record CommittedBuild(Location at, RepoPath folder, String framework) implements AssetFact {}
+
+    /**
      * The folder that is published.
      *
      * @param exposed files and folders at its top that Workers publish and nobody wants public, sorted

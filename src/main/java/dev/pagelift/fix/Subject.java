@@ -4,6 +4,7 @@ import dev.pagelift.audit.Finding;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.Mode;
 import dev.pagelift.link.SiteFacts;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Snapshot;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,11 @@ public final class Subject {
     /** Whether the site is deployed to Pages, wholly or by half. */
     public boolean isPages() {
         return site.site().mode() == Mode.PAGES || site.site().mode() == Mode.MIXED;
+    }
+
+    /** Whether the files of the published folder are here, and not only what an earlier build made of others. */
+    public boolean holds(RepoPath published) {
+        return snapshot.hasFolder(published) && !site.publishesBuild();
     }
 
     /** A fix that many findings of the site share, worked out once. */

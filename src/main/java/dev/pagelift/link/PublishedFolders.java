@@ -2,6 +2,7 @@ package dev.pagelift.link;
 
 import dev.pagelift.cloudflare.assets.ProjectFiles;
 import dev.pagelift.cloudflare.assets.WorkersIgnore;
+import dev.pagelift.fact.AssetFact.CommittedBuild;
 import dev.pagelift.fact.AssetFact.PublishedFolder;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.Fact;
@@ -24,6 +25,7 @@ final class PublishedFolders implements StaticAssets.View {
 
     @Override
     public void link(SiteView site, PublishedFiles files, Consumer<Fact> facts) {
+        committed(site, facts);
         site.facts()
                 .first(Build.class)
                 .ifPresent(build -> site.publishedFolder()
@@ -32,6 +34,18 @@ final class PublishedFolders implements StaticAssets.View {
                                 folder,
                                 folder.equals(site.site().root()),
                                 files.isComplete() ? exposed(site, folder, files) : List.of()))));
+    }
+
+    /** Told once, in the place of what could be said of each file in it. */
+    private static void committed(SiteView site, Consumer<Fact> facts) {
+        site.publishedFolder()
+                .filter(site::isBuilt)
+                .ifPresent(folder -> site.repository().snapshot().filesIn(folder).stream()
+                        .findFirst()
+                        .ifPresent(file -> facts.accept(new CommittedBuild(
+                                file.locateLine(1),
+                                folder,
+                                String.valueOf(site.site().framework())))));
     }
 
     /** What publishes the folder; a command that only serves it while developing does not, so its start page stands for it. */

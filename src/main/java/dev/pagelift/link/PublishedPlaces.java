@@ -61,7 +61,7 @@ final class PublishedPlaces {
         RepoPath folder = file.parent();
         Optional<RepoPath> published = site.publishedFolder();
         if (published.filter(folder::equals).isPresent()) {
-            return Place.PUBLISHED;
+            return site.isBuilt(folder) ? Place.ELSEWHERE : Place.PUBLISHED;
         }
         if (staticFolders().contains(folder) || isNamedInBuild(file)) {
             return Place.COPIED;

@@ -4,6 +4,7 @@ import dev.pagelift.cloudflare.assets.WorkersIgnore;
 import dev.pagelift.fact.AssetFact.Place;
 import dev.pagelift.fact.AssetFact.SpecialFile;
 import dev.pagelift.fact.Fact;
+import dev.pagelift.fact.FrameworkFact.Adapter;
 import dev.pagelift.fact.RoutingFact.AdvancedWorker;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.fact.RoutingFact.RoutesJson;
@@ -33,9 +34,17 @@ final class ServerFiles implements Linker {
 
     private static Stream<RoutesFile> routesFiles(SiteView site) {
         return site.facts().all(SpecialFile.class).stream()
-                .filter(file -> file.role().equals("_routes.json"))
+                .filter(file -> file.role().equals("_routes.json") && !isOfBuild(site, file.file()))
                 .flatMap(file -> site.repository().document(file.file()).stream())
                 .flatMap(document -> RoutesFile.of(document).stream());
+    }
+
+    /** Whether a build made it, or one that made code for another host before: it reaches no folder that is published. */
+    private static boolean isOfBuild(SiteView site, RepoPath file) {
+        return site.isBuilt(file)
+                || site.facts().has(Adapter.class)
+                        && !file.parent().equals(site.site().root())
+                        && new PublishedPlaces(site).of(file) == Place.ELSEWHERE;
     }
 
     /** Which requests run code on Pages: all, where no {@code _routes.json} says otherwise. */

@@ -22,6 +22,11 @@ record SiteView(Site site, Facts facts, Repository repository, Facts everywhere)
         return new SiteFacts(site, facts).config();
     }
 
+    /** Whether a file or folder is a copy of what the build makes, and no source. */
+    boolean isBuilt(RepoPath path) {
+        return new SiteFacts(site, facts).isBuilt(path);
+    }
+
     /** The same site with more facts about it. */
     SiteView with(List<Fact> more) {
         return new SiteView(site, facts.and(more), repository, everywhere);

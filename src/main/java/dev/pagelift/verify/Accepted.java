@@ -33,7 +33,13 @@ final class Accepted {
     private static final String HIDDEN = "Pages published this file of the project; the fixed site keeps it to itself.";
 
     private static final Set<String> PROJECT_FILES = Set.of(
-            "/package.json", "/package-lock.json", "/.npmrc", "/wrangler.json", "/wrangler.jsonc", "/wrangler.toml");
+            "/package.json",
+            "/package-lock.json",
+            "/.npmrc",
+            "/nitro.json",
+            "/wrangler.json",
+            "/wrangler.jsonc",
+            "/wrangler.toml");
 
     private static final Set<String> ADDED_BY_PAGES =
             Set.of("access-control-allow-origin", "referrer-policy", "x-content-type-options");
@@ -99,7 +105,7 @@ final class Accepted {
         return difference.before() == null && before.header("content-type").isEmpty();
     }
 
-    private static boolean isRedirect(Answer answer) {
+    static boolean isRedirect(Answer answer) {
         return answer.status() >= 300
                 && answer.status() < 400
                 && answer.header("location").isPresent();

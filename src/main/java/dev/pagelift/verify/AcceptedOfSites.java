@@ -7,8 +7,7 @@ final class AcceptedOfSites {
 
     private static final String ADDRESSES =
             "Static assets show a page at one address, without 'index' and '.html', and send visitors there from its others.";
-    private static final String OWN_ADDRESS =
-            "Static assets show the page for missing ones at its own address as any other.";
+    static final String OWN_ADDRESS = "Static assets show the page for missing ones at its own address as any other.";
     private static final String CACHE = "Static assets let browsers keep a file as long as it is the same.";
     private static final String RANGES = "Static assets do not announce that they answer for parts of a file.";
     private static final String TYPE = "The code sent the page for missing ones without its headers.";

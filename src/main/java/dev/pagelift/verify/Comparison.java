@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -106,9 +107,19 @@ public record Comparison(
 
     /** The same comparison of Workers Sites with static assets. */
     Comparison ofSites() {
+        return explained(difference -> AcceptedOfSites.reason(difference, request, before, after));
+    }
+
+    /** The same comparison of code that a build makes, which Pages asks first and Workers where no file is found. */
+    Comparison ofBuilds() {
+        Optional<String> reason = AcceptedOfBuilds.reason(request, before, after);
+        return explained(any -> reason);
+    }
+
+    private Comparison explained(Function<Difference, Optional<String>> reasons) {
         Comparison explained = this;
         for (Difference one : differences) {
-            Optional<String> reason = AcceptedOfSites.reason(one, request, before, after);
+            Optional<String> reason = reasons.apply(one);
             if (reason.isPresent()) {
                 explained = explained.accepting(one::equals, reason.get());
             }

@@ -1,6 +1,8 @@
 package dev.pagelift.verify;
 
 import dev.pagelift.fact.Mode;
+import dev.pagelift.fact.RoutingFact.AdvancedWorker;
+import dev.pagelift.fact.RoutingFact.FunctionsFolder;
 import dev.pagelift.fix.Change;
 import dev.pagelift.link.SiteFacts;
 import dev.pagelift.source.Progress;
@@ -60,13 +62,29 @@ public final class Verification {
                     before.site().root(),
                     original.command(),
                     fixed.command(),
-                    before.site().mode() == Mode.WORKERS_SITES
-                            ? ask(first, second, files, requests).stream()
-                                    .map(Comparison::ofSites)
-                                    .toList()
-                            : ask(first, second, files, requests),
+                    ask(first, second, files, requests).stream()
+                            .map(comparison -> explained(comparison, before, after))
+                            .toList(),
                     missing(first, second));
         }
+    }
+
+    private static Comparison explained(Comparison comparison, SiteFacts before, SiteFacts after) {
+        if (before.site().mode() == Mode.WORKERS_SITES) {
+            return comparison.ofSites();
+        }
+        return isBuilt(before, after) ? comparison.ofBuilds() : comparison;
+    }
+
+    /** Whether the code of the Worker is what a build makes, and it is asked where there is no file. */
+    private static boolean isBuilt(SiteFacts before, SiteFacts after) {
+        boolean own = !before.facts().all(FunctionsFolder.class).isEmpty()
+                || !before.facts().all(AdvancedWorker.class).isEmpty();
+        return !own
+                && after.config()
+                        .filter(config ->
+                                config.main() != null && config.workerFirst().isEmpty())
+                        .isPresent();
     }
 
     private Path copy(Programs programs, List<Change> changes) throws VerifyException {

@@ -12,13 +12,13 @@ import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +28,7 @@ public final class BindingSearch {
     /** Scripts that keep more than one processor busy for longer than it takes to start the threads. */
     private static final int MANY = 200;
 
-    private record Handover(Candidate candidate, Handovers handovers) {}
+    private record Handover(Candidate candidate, Script script, Handovers handovers) {}
 
     private record Module(SourceFile file, Project project) {}
 
@@ -41,7 +41,6 @@ public final class BindingSearch {
     private final List<SourceFile> modules = new ArrayList<>();
     private final Map<RepoPath, Set<RepoPath>> serviceWorkers = new TreeMap<>();
     private final Set<RepoPath> frameworkScripts = new TreeSet<>();
-    private final Map<RepoPath, EnvironmentTypes> types = new HashMap<>();
     private final Flow flow;
 
     /** @param facts what is known of configurations, special files and routes */
@@ -61,20 +60,24 @@ public final class BindingSearch {
 
     /** Reads of names, and reads of which the name cannot be known. */
     public Collection<BindingUse> run() {
-        List<Handover> handovers = new ArrayList<>();
-        for (Candidate candidate : chosen()) {
-            repository.script(candidate.file().path()).ifPresent(script -> handovers.add(start(candidate, script)));
-        }
+        List<Handover> handovers = handovers();
+        onAll(
+                handovers,
+                handover -> handover.handovers().find(handover.candidate().entrances()));
+        handovers.forEach(this::start);
         serviceWorkers.forEach((project, files) -> new ServiceWorkerGlobals(
                         repository, declaredIn(project), flow, uses, environment("global", project))
                 .start(files));
         flow.run();
         // What only looks like the environment comes later, so that a read is put down to the framework where one is
         // known.
-        handovers.forEach(handover -> handover.handovers().startByType(typesOf(handover.candidate())));
+        onAll(byProject(handovers), this::findByType);
+        handovers.forEach(handover -> handover.handovers().begin(flow));
         flow.run();
-        handovers.forEach(handover ->
-                handover.handovers().startByName(handover.candidate().entrances()));
+        handovers.forEach(handover -> {
+            handover.handovers().findByName(handover.candidate().entrances());
+            handover.handovers().begin(flow);
+        });
         flow.run();
         while (uses.hasOpenKeys()) {
             uses.resolveKeys(repository.modules(), flow);
@@ -124,13 +127,27 @@ public final class BindingSearch {
                 readable.add(new Module(file, project.get()));
             }
         }
-        Stream<Module> stream = readable.size() < MANY ? readable.stream() : readable.parallelStream();
-        return stream.flatMap(module -> candidates.candidate(module.file(), module.project()).stream())
+        return onAll(readable)
+                .flatMap(module -> candidates.candidate(module.file(), module.project()).stream())
                 .filter(candidate -> repository.script(candidate.file().path()).isPresent())
                 .toList();
     }
 
-    private Handover start(Candidate candidate, Script script) {
+    private List<Handover> handovers() {
+        List<Handover> handovers = new ArrayList<>();
+        for (Candidate candidate : chosen()) {
+            RepoPath file = candidate.file().path();
+            repository
+                    .script(file)
+                    .ifPresent(script -> handovers.add(new Handover(
+                            candidate, script, new Handovers(repository, uses, candidate.project(), file, script))));
+        }
+        return handovers;
+    }
+
+    private void start(Handover handover) {
+        Candidate candidate = handover.candidate();
+        Script script = handover.script();
         RepoPath file = candidate.file().path();
         RepoPath project = candidate.project().folder();
         if (candidate.route()) {
@@ -146,16 +163,30 @@ public final class BindingSearch {
             frameworkScripts.add(file);
         }
         candidate.helpers().forEach(helper -> HelperUses.find(helper, file, script, project, uses));
-        Handovers handovers = new Handovers(repository, flow, uses, candidate.project(), file, script);
-        handovers.start(candidate.entrances());
-        return new Handover(candidate, handovers);
+        handover.handovers().begin(flow);
     }
 
-    private EnvironmentTypes typesOf(Candidate candidate) {
-        return types.computeIfAbsent(
-                candidate.project().folder(),
-                key -> new EnvironmentTypes(
-                        repository.modules(), candidate.project().entrances()));
+    private static Collection<List<Handover>> byProject(List<Handover> handovers) {
+        return handovers.stream()
+                .collect(Collectors.groupingBy(
+                        handover -> handover.candidate().project().folder(), TreeMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** Of the scripts of one project, which share what their types mean. */
+    private void findByType(List<Handover> ofProject) {
+        EnvironmentTypes types = new EnvironmentTypes(
+                repository.modules(), ofProject.get(0).candidate().project().entrances());
+        ofProject.forEach(handover -> handover.handovers().findByType(types));
+    }
+
+    /** In a large repository on all processors. */
+    private <T> Stream<T> onAll(Collection<T> parts) {
+        return modules.size() < MANY ? parts.stream() : parts.parallelStream();
+    }
+
+    private <T> void onAll(Collection<T> parts, Consumer<T> work) {
+        onAll(parts).forEach(work);
     }
 
     private Environment environment(String via, RepoPath project) {

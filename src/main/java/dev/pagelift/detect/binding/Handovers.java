@@ -7,6 +7,7 @@ import dev.pagelift.detect.binding.EnvironmentTypes.Handed;
 import dev.pagelift.detect.binding.Projects.Project;
 import dev.pagelift.detect.flow.Flow;
 import dev.pagelift.detect.flow.Place;
+import dev.pagelift.detect.flow.Starts;
 import dev.pagelift.detect.flow.Way;
 import dev.pagelift.detect.module.ModuleGraph;
 import dev.pagelift.script.Export;
@@ -19,29 +20,31 @@ import dev.pagelift.script.Variable;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.List;
 
-/** The places in one script where the environment is handed over, as the catalogue describes them. */
+/**
+ * The places in one script where the environment is handed over, as the catalogue describes them. They are found first, of several
+ * scripts at the same time, and the flow is started at them by {@link #begin}.
+ */
 final class Handovers {
 
     private static final String PROCESS = "process.env";
 
     private final ModuleGraph modules;
-    private final Flow flow;
+    private final Starts starts = new Starts();
     private final BindingUses uses;
     private final Project project;
     private final RepoPath file;
     private final Script script;
 
-    Handovers(Repository repository, Flow flow, BindingUses uses, Project project, RepoPath file, Script script) {
+    Handovers(Repository repository, BindingUses uses, Project project, RepoPath file, Script script) {
         this.modules = repository.modules();
-        this.flow = flow;
         this.uses = uses;
         this.project = project;
         this.file = file;
         this.script = script;
     }
 
-    /** Starts the flow wherever a framework says that it hands the environment over. */
-    void start(List<Entrance> entrances) {
+    /** Finds where a framework says that it hands the environment over. */
+    void find(List<Entrance> entrances) {
         for (Entrance entrance : entrances) {
             values(entrance);
             globals(entrance);
@@ -52,13 +55,13 @@ final class Handovers {
         }
     }
 
-    /** Starts the flow where the members of something are called what those of the environment's holder are. */
-    void startByName(List<Entrance> entrances) {
+    /** Finds where the members of something are called what those of the environment's holder are. */
+    void findByName(List<Entrance> entrances) {
         entrances.forEach(this::chains);
     }
 
-    /** Starts the flow where the type of something says what it is. */
-    void startByType(EnvironmentTypes types) {
+    /** Finds where the type of something says what it is. */
+    void findByType(EnvironmentTypes types) {
         for (Node node : script.all(Kind.PARAMETER, Kind.DECLARATOR, Kind.FIELD, Kind.AS, Kind.SATISFIES)) {
             boolean cast = node.is(Kind.AS) || node.is(Kind.SATISFIES);
             Place type = new Place(file, cast ? node.lastChild() : node.type());
@@ -68,6 +71,11 @@ final class Handovers {
                         .forEach(handed -> hand(new Place(file, cast ? node.firstChild() : initial(node)), handed));
             }
         }
+    }
+
+    /** Starts the flow at what has been found since the last time. */
+    void begin(Flow flow) {
+        starts.begin(flow);
     }
 
     private Environment environment(String via) {
@@ -87,11 +95,11 @@ final class Handovers {
     }
 
     private void target(Node target, Found found) {
-        flow.target(new Place(file, target), found.way(), environment(found.via()));
+        starts.target(new Place(file, target), found.way(), environment(found.via()));
     }
 
     private void value(Node expression, Found found) {
-        flow.value(new Place(file, expression), found.way(), environment(found.via()));
+        starts.value(new Place(file, expression), found.way(), environment(found.via()));
     }
 
     private static Found found(Entrance entrance) {
@@ -134,7 +142,7 @@ final class Handovers {
             if (entrance.globals().contains(variable.name())) {
                 variable.references().stream()
                         .filter(reference -> reference.is(Kind.IDENTIFIER))
-                        .forEach(reference -> flow.value(
+                        .forEach(reference -> starts.value(
                                 new Place(file, reference),
                                 found(entrance).way(),
                                 environment(entrance.via(), reference)));
@@ -152,7 +160,7 @@ final class Handovers {
                         entrance.bases().contains("*") || entrance.bases().contains(origin.last());
                 if (known && origin.module().filter(entrance::comesFrom).isPresent()) {
                     Found found = found(entrance);
-                    flow.instance(new Place(file, type), found.way(), environment(found.via()));
+                    starts.instance(new Place(file, type), found.way(), environment(found.via()));
                 }
             }
         }
@@ -190,7 +198,7 @@ final class Handovers {
         for (Place function : HandlerFunctions.of(modules, expression)) {
             Node parameter = function.node().parameter(handed.parameter());
             Found found = handed.found();
-            flow.parameter(function.at(parameter), found.way(), environment(found.via()));
+            starts.parameter(function.at(parameter), found.way(), environment(found.via()));
         }
     }
 
@@ -231,7 +239,7 @@ final class Handovers {
             Node parameter = function.node().parameter(entrance.parameter());
             if (entrance.called().isEmpty() || isCalled(entrance, parameter)) {
                 Found found = found(entrance);
-                flow.parameter(function.at(parameter), found.way(), environment(found.via()));
+                starts.parameter(function.at(parameter), found.way(), environment(found.via()));
             }
         }
     }
@@ -253,7 +261,7 @@ final class Handovers {
             for (Node parameter : function.node().parameters()) {
                 if (isCalled(entrance, parameter)) {
                     Found found = found(entrance);
-                    flow.parameter(function.at(parameter), found.way(), environment(found.via()));
+                    starts.parameter(function.at(parameter), found.way(), environment(found.via()));
                 }
             }
         }
@@ -274,7 +282,7 @@ final class Handovers {
         switch (node.kind()) {
             case PARAMETER -> {
                 if (!isOfProcess(node.initializer())) {
-                    flow.parameter(new Place(file, node), found.way(), environment(found.via()));
+                    starts.parameter(new Place(file, node), found.way(), environment(found.via()));
                 }
             }
             case DECLARATOR -> {
@@ -284,7 +292,7 @@ final class Handovers {
             }
             case FIELD -> {
                 Node type = node.parent().parent();
-                flow.instance(new Place(file, type), found.way().under(node.key()), environment(found.via()));
+                starts.instance(new Place(file, type), found.way().under(node.key()), environment(found.via()));
             }
             default -> {
                 if (!isOfProcess(node.firstChild()) && !isOfBrowser(node.firstChild())) {

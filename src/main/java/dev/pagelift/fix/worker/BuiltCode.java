@@ -1,8 +1,11 @@
 package dev.pagelift.fix.worker;
 
 import dev.pagelift.catalog.FrameworkKind;
+import dev.pagelift.catalog.ProvenBuild;
+import dev.pagelift.fact.AssetFact.RedirectRule;
 import dev.pagelift.fact.FrameworkFact.Adapter;
 import dev.pagelift.fact.FrameworkFact.Build;
+import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fix.CannotFix;
 import dev.pagelift.snapshot.RepoPath;
@@ -56,7 +59,7 @@ final class BuiltCode {
     static boolean isPossible(PagesSite site) {
         RepoPath output = site.output();
         return !output.isRoot()
-                && !site.subject().snapshot().hasFolder(output)
+                && !site.subject().holds(output)
                 && site.functions().isEmpty();
     }
 
@@ -89,6 +92,24 @@ final class BuiltCode {
     /** Whether the adapter writes an {@code .assetsignore} with its own files. */
     static boolean ignoresItself(PagesSite site) {
         return isSvelteKit(site) && !isBefore(site, SVELTE_KIT_IGNORES);
+    }
+
+    /** Whether the move of such a build was tried with a real project. What its build ignores on Pages must not be there. */
+    static boolean isProven(PagesSite site) {
+        boolean hasRedirects = !site.facts(RedirectRule.class).isEmpty();
+        return new BuiltCode(site)
+                .adapter()
+                .filter(adapter -> ProvenBuild.all().stream()
+                        .anyMatch(build -> build.adapter().equals(adapter.name())
+                                && (build.redirects() || !hasRedirects)
+                                && isInstalled(site, build)))
+                .isPresent();
+    }
+
+    private static boolean isInstalled(PagesSite site, ProvenBuild build) {
+        return site.facts(Dependency.class).stream()
+                .anyMatch(dependency -> dependency.name().equals(build.npm())
+                        && build.majors().contains(String.valueOf(dependency.major())));
     }
 
     private static boolean isSvelteKit(PagesSite site) {

@@ -46,7 +46,7 @@ public final class PublishedSource {
 
     private static Optional<RepoPath> known(Subject subject) {
         RepoPath output = Optional.ofNullable(subject.site().site().outputDir()).orElseGet(() -> root(subject));
-        return subject.snapshot().hasFolder(output) || output.isRoot() ? Optional.of(output) : copiedAlready(subject);
+        return subject.holds(output) || output.isRoot() ? Optional.of(output) : copiedAlready(subject);
     }
 
     private static RepoPath root(Subject subject) {

@@ -73,11 +73,11 @@ public final class WorkerFix {
 
     /**
      * Code asks for files itself, and then a setting decides what a missing one gets; no setting means what Pages did. What a build
-     * makes is not in the repository.
+     * makes is not in the repository, so it must have been tried.
      */
     private static boolean isExact(PagesSite site) {
         return !(site.hasCode() && site.hasOnlyNestedNotFoundPages())
-                && BuiltCode.entry(site).isEmpty();
+                && (BuiltCode.entry(site).isEmpty() || BuiltCode.isProven(site));
     }
 
     private static String description(PagesSite site) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pagelift.fix.FixedFiles;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Projects whose build makes code for Pages: what the Worker is, or what must be done first. */
@@ -347,5 +349,55 @@ class BuiltCodeTest {
                         .anyMatch(reason -> reason.startsWith(
                                 "The build with 'qwik', of which no adapter is found, makes code for Pages")),
                 () -> "" + fixed.reasons());
+    }
+
+    /** A site of Nuxt 3, fixed without edits that a person must review. */
+    private static FixedFiles nuxt(String version, Map<String, String> more) throws Exception {
+        Map<String, String> files = new TreeMap<>(Map.of(
+                "package.json",
+                "{ \"devDependencies\": { \"nuxt\": \"" + version + "\" } }\n",
+                "nuxt.config.ts",
+                "export default defineNuxtConfig({ nitro: { preset: 'cloudflare-pages' } });\n",
+                "wrangler.toml",
+                CONFIG.formatted("dist")));
+        files.putAll(more);
+        return FixedFiles.of(files, false);
+    }
+
+    @Test
+    void whatWasTriedWithARealProjectIsSafe() throws Exception {
+        assertTrue(nuxt("^3.15.0", Map.of()).text("nuxt.config.ts").contains("preset: 'cloudflare_module'"));
+    }
+
+    @Test
+    void anotherVersionIsReviewed() throws Exception {
+        assertEquals("not changed", nuxt("^4.0.0", Map.of()).text("nuxt.config.ts"));
+    }
+
+    @Test
+    void redirectsThatPagesDidNotApplyAreReviewed() throws Exception {
+        assertEquals(
+                "not changed",
+                nuxt("^3.15.0", Map.of("public/_redirects", "/old /new 301\n")).text("nuxt.config.ts"));
+    }
+
+    @Test
+    void whatAnEarlierBuildLeftIsNotEdited() throws Exception {
+        FixedFiles fixed = nuxt(
+                "^3.15.0",
+                Map.of(
+                        "dist/_worker.js/index.js",
+                        "export default { fetch: () => new Response('tea') };\n",
+                        "dist/_routes.json",
+                        "{ \"version\": 1, \"include\": [\"/*\"], \"exclude\": [] }\n",
+                        "public/robots.txt",
+                        "User-agent: *\n"));
+
+        assertEquals(
+                List.of("nuxt.config.ts", "public/_headers", "wrangler.toml"),
+                fixed.changed().stream()
+                        .filter(file -> !file.equals(".gitignore"))
+                        .toList());
+        assertTrue(fixed.text("wrangler.toml").contains(".output/server/index.mjs"));
     }
 }
