@@ -11,6 +11,7 @@ import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -41,7 +42,7 @@ public final class SurgeRules implements FollowUp {
     }
 
     private static boolean isPublished(RepoPath folder, DeployStep step) {
-        return folder.equals(step.directory())
+        return Objects.equals(folder, step.directory())
                 || folder.isIn(step.project())
                         && (folder.equals(step.project()) && step.directory() == null
                                 || COPIED.contains(folder.name())
