@@ -44,9 +44,8 @@ final class Makefiles implements CommandSource {
                 included(file).forEach(part -> includers.putIfAbsent(part, file.path()));
             }
         }
-        parts.forEach(file -> new Reader(
-                        runs, file, includers.getOrDefault(file.path(), file.path()), "", List.of())
-                .read());
+        parts.forEach(
+                file -> new Reader(runs, file, includers.getOrDefault(file.path(), file.path()), "", List.of()).read());
     }
 
     /** The parts of a Makefile, which run where it lies. */
@@ -55,7 +54,11 @@ final class Makefiles implements CommandSource {
         Matcher include = INCLUDE.matcher(file.text());
         while (include.find()) {
             for (String path : include.group(1).strip().split("\\s+")) {
-                file.path().parent().resolve(path).filter(part -> !part.equals(file.path())).ifPresent(included::add);
+                file.path()
+                        .parent()
+                        .resolve(path)
+                        .filter(part -> !part.equals(file.path()))
+                        .ifPresent(included::add);
             }
         }
         return included;
