@@ -41,7 +41,7 @@ public final class SurgeFiles {
         return new HostedSite(Node.EMPTY, "", routes, List.of(), headers, List.of());
     }
 
-    private record Line(Span span, String[] words) {}
+    private record Line(Span span, List<String> words) {}
 
     private static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class SurgeFiles {
             String rule = line.strip();
             if (!rule.isEmpty() && !rule.startsWith("#")) {
                 int at = start + line.indexOf(rule);
-                lines.add(new Line(new Span(at, at + rule.length()), rule.split("\\s+")));
+                lines.add(new Line(new Span(at, at + rule.length()), List.of(rule.split("\\s+"))));
             }
             start = end + 1;
         }
@@ -63,9 +63,10 @@ public final class SurgeFiles {
     /** A slash at the end of a path makes no difference. */
     private static void redirects(String text, List<RouteRule> rules) {
         for (Line line : lines(text)) {
-            String[] words = line.words;
-            if (words.length >= 3 && words[0].matches("30[127]")) {
-                rules.add(new NetlifyRedirect(words[1], words[2], Integer.parseInt(words[0]), true, null, false)
+            List<String> words = line.words;
+            if (words.size() >= 3 && words.get(0).matches("30[127]")) {
+                rules.add(new NetlifyRedirect(
+                                words.get(1), words.get(2), Integer.parseInt(words.get(0)), true, null, false)
                         .at(line.span));
             }
         }
@@ -74,7 +75,7 @@ public final class SurgeFiles {
     private static void visitors(String text, List<RouteRule> rules) {
         Set<String> told = new LinkedHashSet<>();
         for (Line line : lines(text)) {
-            String path = line.words[0].startsWith("/") ? line.words[0] : "/*";
+            String path = line.words.get(0).startsWith("/") ? line.words.get(0) : "/*";
             if (told.add(path)) {
                 rules.add(new RouteRule(
                         line.span, path, null, 401, true, false, true, Conversion.code("it asks who the visitor is")));
@@ -85,7 +86,7 @@ public final class SurgeFiles {
     private static void otherSites(String text, List<HeaderSet> sets) {
         List<Line> lines = lines(text);
         if (!lines.isEmpty()) {
-            String site = lines.get(0).words[0];
+            String site = lines.get(0).words.get(0);
             Conversion conversion = lines.size() == 1
                     ? Conversion.paths(List.of("/*"))
                     : Conversion.code("which site may read an answer depends on the site that asks");
