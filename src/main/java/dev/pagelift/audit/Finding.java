@@ -5,6 +5,7 @@ import dev.pagelift.fact.Site;
 import dev.pagelift.rule.Rule;
 import dev.pagelift.snapshot.Location;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A rule that fired, and where.
@@ -17,6 +18,8 @@ import java.util.Comparator;
 public record Finding(Rule rule, Site site, Fact fact, String message, String line, String fingerprint)
         implements Comparable<Finding> {
 
+    private static final int MOST_RELATED = 100;
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::at)
             .thenComparing(finding -> finding.rule().level())
             .thenComparing(finding -> finding.rule().id())
@@ -24,6 +27,12 @@ public record Finding(Rule rule, Site site, Fact fact, String message, String li
 
     public Location at() {
         return fact.at();
+    }
+
+    /** The first places that explain it: nobody follows more, and a repository can give cause for a hundred thousand. */
+    public List<Fact.Related> related() {
+        List<Fact.Related> all = fact.related();
+        return all.subList(0, Math.min(all.size(), MOST_RELATED));
     }
 
     /** Where the place starts in {@link #line}, from 0. */

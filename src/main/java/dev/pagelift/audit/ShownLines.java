@@ -7,7 +7,9 @@ import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Redaction;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,8 @@ final class ShownLines {
             Pattern.compile("\\s*+[\"']?+name[\"']?+\\s*+[=:]\\s*+[\"']?+[\\w.@/-]++[\"']?+,?+\\s*+");
 
     private final Set<String> variableLines = new HashSet<>();
+    /** Long lines that were shown already: a program of one line can give cause for thousands of findings. */
+    private final Map<String, String> shown = new ConcurrentHashMap<>();
 
     /** The facts tell which lines hold the values of variables. */
     void learn(Facts facts) {
@@ -50,11 +54,17 @@ final class ShownLines {
 
     /** The first line of a place, shortened when it is very long. */
     String line(SourceFile file, Location at) {
-        String line = file.text()
-                .substring(file.lines().startOf(at.line()), file.lines().endOf(at.line()))
-                .stripTrailing();
-        String shown = Redaction.line(mayBeSecret(line, at) ? withoutValue(line) : line);
-        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
+        int start = file.lines().startOf(at.line());
+        int end = file.lines().endOf(at.line());
+        return end - start <= LONGEST
+                ? shown(file, at, start, end)
+                : shown.computeIfAbsent(key(at), line -> shown(file, at, start, end));
+    }
+
+    private String shown(SourceFile file, Location at, int start, int end) {
+        String line = file.text().substring(start, end).stripTrailing();
+        String safe = Redaction.line(mayBeSecret(line, at) ? withoutValue(line) : line);
+        return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "…";
     }
 
     private boolean mayBeSecret(String line, Location at) {

@@ -84,7 +84,7 @@ final class MarkdownReporter implements Reporter {
                     .append(": ")
                     .append(message(finding.message()))
                     .append('\n');
-            for (Fact.Related related : finding.fact().related()) {
+            for (Fact.Related related : finding.related()) {
                 text.append("  - ")
                         .append(place(related.at()))
                         .append(": ")

@@ -51,7 +51,7 @@ final class SarifResults {
         json.writeStringField("level", rule.level().name().toLowerCase(Locale.ROOT));
         SarifPlaces.text("message", message(finding), json);
         location(finding);
-        related(finding.fact().related());
+        related(finding.related());
         fingerprints(finding);
         fixes.write(finding);
         state(suppressed);
@@ -64,7 +64,7 @@ final class SarifResults {
         StringBuilder message = new StringBuilder(
                 Escape.sarif(text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE - 1) + "…"));
         int id = 0;
-        for (Fact.Related place : finding.fact().related()) {
+        for (Fact.Related place : finding.related()) {
             String sentence = place.message();
             String link = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
             message.append(" [")

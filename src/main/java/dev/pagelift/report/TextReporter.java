@@ -96,7 +96,7 @@ final class TextReporter implements Reporter {
         List<String> message = Columns.wrap(Escape.terminal(finding.message()), taken, width);
         print.print(head(rule) + style.paint(BOLD, ": " + String.join("\n", message)) + "\n");
         frame(finding, print);
-        for (Fact.Related related : finding.fact().related()) {
+        for (Fact.Related related : finding.related()) {
             print.print(gutter(finding.at()) + style.paint(BLUE, " = ") + place(related.at()) + ": "
                     + Escape.terminal(related.message()) + "\n");
         }

@@ -2,7 +2,6 @@ package dev.pagelift.routing;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +20,13 @@ public final class RouteTable {
     private static final Pattern SLASHES = Pattern.compile("/+");
 
     private final List<Route> routes;
+    /** Those of the routes, in their order. */
+    private final List<RoutePattern> patterns;
 
     private RouteTable(List<Route> routes) {
         this.routes = routes;
+        this.patterns =
+                routes.stream().map(route -> RoutePattern.of(route.path())).toList();
     }
 
     /**
@@ -99,20 +102,18 @@ public final class RouteTable {
      */
     public List<Handler> chain(String method, String path) {
         List<Handler> chain = new ArrayList<>();
-        List<Route> outermostFirst = new ArrayList<>(routes);
-        Collections.reverse(outermostFirst);
         String singleSlashes = SLASHES.matcher(path).replaceAll("/");
-        for (Route route : outermostFirst) {
+        for (int i = routes.size() - 1; i >= 0; i--) {
+            Route route = routes.get(i);
             if (route.middleware() != null
                     && route.isFor(method)
-                    && RoutePattern.of(route.path()).leads(singleSlashes)) {
+                    && patterns.get(i).leads(singleSlashes)) {
                 chain.add(route.middleware());
             }
         }
-        for (Route route : routes) {
-            if (route.module() != null
-                    && route.isFor(method)
-                    && RoutePattern.of(route.path()).matches(path)) {
+        for (int i = 0; i < routes.size(); i++) {
+            Route route = routes.get(i);
+            if (route.module() != null && route.isFor(method) && patterns.get(i).matches(path)) {
                 chain.add(route.module());
                 break;
             }

@@ -99,7 +99,7 @@ final class ShellReader {
         inside(')');
     }
 
-    /** Reads up to a closing mark with a copy of the state, and passes the mark. */
+    /** Reads up to a closing mark with a state of its own, and passes the mark. */
     private void inside(char close) {
         if (depth == DEEPEST) {
             at = Math.min(limit, indexOf(String.valueOf(close), at) + 1);
@@ -108,7 +108,7 @@ final class ShellReader {
         ShellState outerState = state;
         List<Word> outerWords = words;
         boolean outerBackticks = inBackticks;
-        state = state.copy();
+        state = state.inner();
         words = new ArrayList<>();
         inBackticks = close == '`';
         depth++;

@@ -4,27 +4,48 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a shell knows while it reads on: variables and the directory. A subshell gets a copy. */
+/** What a shell knows while it reads on: variables and the directory. A subshell has a state of its own. */
 final class ShellState {
 
-    private final Map<String, String> variables;
+    /** A longer value names no folder and no project; values made of values can double with each line. */
+    private static final int LONGEST = 4_096;
+
+    private static final int MOST_PUSHED = 100;
+    private static final int MOST_ADDED = 64 << 10;
+
+    private final @Nullable ShellState outer;
+    private final Map<String, String> given;
+    private final Growth growth;
+    /** What the text has said since; empty for what is not known any more. */
+    private final Map<String, Optional<String>> said = new HashMap<>();
+
     private final Deque<String> pushed;
     private @Nullable String directory;
 
-    private ShellState(Map<String, String> variables, Deque<String> pushed, @Nullable String directory) {
-        this.variables = variables;
+    private ShellState(
+            @Nullable ShellState outer,
+            Map<String, String> given,
+            Growth growth,
+            Deque<String> pushed,
+            @Nullable String directory) {
+        this.outer = outer;
+        this.given = given;
+        this.growth = growth;
         this.pushed = pushed;
         this.directory = directory;
     }
 
+    /** The variables are looked up and never copied: there can be as many of them as there are texts. */
     static ShellState with(Map<String, String> variables) {
-        return new ShellState(new HashMap<>(variables), new ArrayDeque<>(), "");
+        return new ShellState(null, variables, new Growth(MOST_ADDED), new ArrayDeque<>(), "");
     }
 
-    ShellState copy() {
-        return new ShellState(new HashMap<>(variables), new ArrayDeque<>(pushed), directory);
+    /** The state of a subshell, which leaves this one as it is. */
+    ShellState inner() {
+        return new ShellState(this, given, growth, new ArrayDeque<>(pushed), directory);
     }
 
     @Nullable
@@ -32,9 +53,21 @@ final class ShellState {
         return directory;
     }
 
+    /** A value that is put into the text; null when it is not known or values have made the text far too long. */
     @Nullable
     String value(String name) {
-        return variables.get(name);
+        String value = known(name);
+        return value == null || value.length() > LONGEST || !growth.takes(value) ? null : value;
+    }
+
+    private @Nullable String known(String name) {
+        for (ShellState state = this; state != null; state = state.outer) {
+            Optional<String> value = state.said.get(name);
+            if (value != null) {
+                return value.orElse(null);
+            }
+        }
+        return given.get(name);
     }
 
     /** Remembers {@code NAME=value}; a value that is not known makes the name unknown. */
@@ -42,23 +75,27 @@ final class ShellState {
         int equals = assignment.indexOf('=');
         String value = assignment.substring(equals + 1);
         if (isKnown(value)) {
-            variables.put(assignment.substring(0, equals), value);
+            said.put(assignment.substring(0, equals), Optional.of(value));
         } else {
             forget(assignment.substring(0, equals));
         }
     }
 
     void forget(String name) {
-        variables.remove(name);
+        said.put(name, Optional.empty());
     }
 
     void change(@Nullable String target) {
-        directory = target == null || target.equals("-") || directory == null && !target.startsWith("/")
+        String changed = target == null || target.equals("-") || directory == null && !target.startsWith("/")
                 ? null
                 : joined(directory, target);
+        directory = changed == null || changed.length() > LONGEST ? null : changed;
     }
 
     void push(@Nullable String target) {
+        if (pushed.size() == MOST_PUSHED) {
+            pushed.removeLast();
+        }
         pushed.push(directory == null ? "-" : directory);
         change(target);
     }
@@ -76,7 +113,7 @@ final class ShellState {
     }
 
     private static boolean isKnown(String value) {
-        return value.indexOf('$') < 0 && value.indexOf('`') < 0 && !value.contains("{{");
+        return value.length() <= LONGEST && value.indexOf('$') < 0 && value.indexOf('`') < 0 && !value.contains("{{");
     }
 
     /** Whether a word gives a variable a value. */

@@ -87,6 +87,7 @@ class ActionTest {
             assertTrue(published.contains(part), part);
         }
         assertTrue(release.contains("sha256sum pagelift.jar >pagelift.jar.sha256"));
+        assertTrue(release.contains("[ \"$(.ci/reproducible)\" = \"$(sha256sum target/pagelift.jar "));
         assertTrue(release.contains("cyclonedx-maven-plugin"));
         assertTrue(release.contains("jlink "));
         assertTrue(release.contains("actions/attest-build-provenance@"));

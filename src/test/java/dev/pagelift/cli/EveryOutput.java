@@ -40,9 +40,7 @@ record EveryOutput(List<Printed> printed) {
      */
     static EveryOutput of(Path folder, Path rules) throws IOException {
         EveryOutput every = new EveryOutput(new ArrayList<>());
-        for (Format format : Format.values()) {
-            every.run(word(format), "audit", folder, "--show-suppressed", "-f", word(format), "--rules", rules);
-        }
+        every.audit(folder, rules);
         for (PlanFormat format : PlanFormat.values()) {
             every.run(word(format), "plan", folder, "-f", word(format));
         }
@@ -57,6 +55,26 @@ record EveryOutput(List<Printed> printed) {
         every.run("colours", "inspect", folder);
         every.fleet(folder, rules);
         return every;
+    }
+
+    /** One audit in all formats, the one for people on standard output. */
+    private void audit(Path folder, Path rules) throws IOException {
+        Path scratch = Files.createTempDirectory("formats");
+        try {
+            List<Object> words = new ArrayList<>(
+                    List.of("audit", folder, "--show-suppressed", "--rules", rules, "-f", word(Format.TEXT)));
+            List<Format> written = Stream.of(Format.values())
+                    .filter(format -> format != Format.TEXT)
+                    .toList();
+            written.forEach(format -> words.addAll(List.of("-f", word(format) + "=" + scratch.resolve(word(format)))));
+            run(word(Format.TEXT), words.toArray());
+            for (Format format : written) {
+                String text = Files.readString(scratch.resolve(word(format)));
+                printed.add(new Printed("audit -f " + word(format), word(format), text));
+            }
+        } finally {
+            FileUtils.delete(scratch.toFile(), FileUtils.RECURSIVE);
+        }
     }
 
     /** A fleet of the folder and of what has the names of what is in it and cannot be read. */

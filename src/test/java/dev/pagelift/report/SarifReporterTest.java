@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SarifReporterTest {
@@ -47,6 +48,26 @@ class SarifReporterTest {
             }
         }
         throw new AssertionError("no result of " + rule);
+    }
+
+    /** A bundle can read as many names as it likes. */
+    @Test
+    void aResultHasAHundredRelatedPlacesAtMost() throws IOException {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            names.append("env.NAME_").append(i).append(", ");
+        }
+        Audit audit = Audited.repository(Map.of(
+                "wrangler.toml",
+                "name = \"a\"\npages_build_output_dir = \"dist\"\n",
+                "functions/a.js",
+                "export const onRequest = ({ env }) => [" + names + "];\n"));
+        JsonNode results = new ObjectMapper().readTree(sarif(audit)).at("/runs/0/results");
+        assertEquals(
+                List.of(100),
+                results.findValues("relatedLocations").stream()
+                        .map(JsonNode::size)
+                        .toList());
     }
 
     @Test

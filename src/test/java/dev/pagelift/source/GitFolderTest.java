@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +102,22 @@ class GitFolderTest {
     void aHeadThatIsNoBranchAndNoCommitGivesNothing(String head) throws IOException {
         write("secret", ID);
         write(".git/HEAD", head);
+        Files.createDirectories(folder.resolve(".git/refs"));
+        assertNull(head(folder));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need rights")
+    void linksAreNotFollowed() throws IOException {
+        write("secret", ID);
+        write("packed", ID + " refs/heads/main\n");
+        write(".git/refs/heads/x", ID);
+        Files.createSymbolicLink(folder.resolve(".git/HEAD"), folder.resolve("secret"));
+        assertNull(head(folder));
+        Files.delete(folder.resolve(".git/HEAD"));
+        write(".git/HEAD", "ref: refs/heads/main\n");
+        Files.createSymbolicLink(folder.resolve(".git/refs/heads/main"), folder.resolve("secret"));
+        Files.createSymbolicLink(folder.resolve(".git/packed-refs"), folder.resolve("packed"));
         assertNull(head(folder));
     }
 

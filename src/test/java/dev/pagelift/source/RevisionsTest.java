@@ -130,6 +130,27 @@ class RevisionsTest {
     }
 
     @Test
+    void objectsOfAnotherRepositoryAreNotRead() throws Exception {
+        Path other = folder.resolve("other");
+        try (Git elsewhere = Git.init().setDirectory(other.toFile()).call()) {
+            String id = elsewhere
+                    .commit()
+                    .setMessage("private")
+                    .setAuthor(AUTHOR)
+                    .setCommitter(AUTHOR)
+                    .call()
+                    .name();
+            Path alternates = work.resolve(".git/objects/info/alternates");
+            Files.createDirectories(alternates.getParent());
+            Files.writeString(alternates, other.resolve(".git/objects") + "\n");
+            assertThrows(
+                    SourceException.class,
+                    () -> Sources.since(work.toString(), id, CloneLimits.DEFAULT, Progress.NONE));
+        }
+        assertChange(List.of("a.txt"), List.of("a.txt", "site/new.txt"), work, "main");
+    }
+
+    @Test
     void aRemoteRepositoryIsComparedByItsBranches() throws Exception {
         String address = "file://" + work.toUri().getPath();
         try (Revisions revisions = Sources.since(address, "main", CloneLimits.DEFAULT, Progress.NONE)) {

@@ -34,6 +34,31 @@ class ShellTest {
                 run("npm ci && npm run build; wrangler deploy || echo done | tee log &"));
     }
 
+    /** Each of a few lines could double what the line before it says. */
+    @Test
+    void valuesOfValuesGrowOnlySoFar() {
+        StringBuilder text = new StringBuilder("A0=0123456789\n");
+        for (int i = 1; i < 60; i++) {
+            text.append("A")
+                    .append(i)
+                    .append("=$A")
+                    .append(i - 1)
+                    .append("$A")
+                    .append(i - 1)
+                    .append('\n');
+        }
+        assertEquals(List.of("a|0123456789|$A59"), run(text + "a $A0 $A59"));
+        String many = String.join("|", run("a " + "$A".repeat(1_000_000), Map.of("A", "x".repeat(1_000))));
+        assertTrue(many.length() < 3_000_000, "it has " + many.length() + " characters");
+        assertEquals(List.of("a in null"), directories("cd x/y\n".repeat(10_000) + "a"));
+    }
+
+    @Test
+    void aSubshellChangesNothingOutside() {
+        assertEquals(
+                List.of("a|2|1", "b|1|1", "x", "c|$A|1"), run("A=1; B=1; (A=2; a $A $B); b $A $B; A=$(x); (c $A $B)"));
+    }
+
     @Test
     void quotesKeepWordsTogether() {
         assertEquals(

@@ -110,7 +110,7 @@ final class Calls {
         List<String> targets =
                 words.stream().filter(word -> word.indexOf('=') < 0).toList();
         return targets.isEmpty()
-                ? runs.units().stream().filter(unit -> unit.file().equals(file)).limit(1)
+                ? runs.firstUnit(file).stream()
                 : targets.stream().map(target -> new Unit(file, target));
     }
 

@@ -129,15 +129,15 @@ final class CiFile {
     }
 
     private Origin within(Node node, Origin above) {
-        Map<String, String> variables = new HashMap<>(above.variables());
-        kind.variables().forEach(key -> node.get(key).ifPresent(table -> put(table, "", variables)));
-        node.get("parameters").ifPresent(parameters -> parameters(parameters, variables));
+        Map<String, String> more = new HashMap<>();
+        kind.variables().forEach(key -> node.get(key).ifPresent(table -> put(table, "", more)));
+        node.get("parameters").ifPresent(parameters -> put(parameters, "parameters.", more));
         Optional<RepoPath> folder = kind.folder().stream()
                 .flatMap(key -> node.string(key).stream())
                 .map(path -> path.replaceFirst("^~/(project|repo)(?=/|$)", Origin.CHECKOUT))
                 .flatMap(path -> Folders.resolve(above.folder(), path).stream())
                 .findFirst();
-        return above.with(Map.copyOf(variables)).in(folder.orElse(above.folder()));
+        return (more.isEmpty() ? above : above.withMore(more)).in(folder.orElse(above.folder()));
     }
 
     /** A table of names and values, or a list of {@code name} and {@code value}. */
@@ -154,9 +154,5 @@ final class CiFile {
                     item.get("value").or(() -> item.get("default")).flatMap(Node::scalarText);
             item.string("name").ifPresent(name -> value.ifPresent(text -> variables.put(prefix + name, text)));
         }
-    }
-
-    private static void parameters(Node parameters, Map<String, String> variables) {
-        put(parameters, "parameters.", variables);
     }
 }

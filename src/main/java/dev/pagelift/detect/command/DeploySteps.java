@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the commands that publish, and those that lead to one. */
 final class DeploySteps {
@@ -21,6 +24,7 @@ final class DeploySteps {
 
     private final Runs runs;
     private final Calls calls;
+    private @Nullable Set<Unit> calledElsewhere;
 
     DeploySteps(Runs runs) {
         this.runs = runs;
@@ -41,10 +45,12 @@ final class DeploySteps {
     }
 
     private List<DeployStep> called(Set<DeployStep> found) {
+        Map<RepoPath, List<DeployStep>> byFile = found.stream().collect(Collectors.groupingBy(DeployStep::file));
         List<DeployStep> more = new ArrayList<>();
         for (Call call : runs.calls()) {
-            for (DeployStep step : found) {
-                if (call.leadsTo(step)) {
+            for (DeployStep step : byFile.getOrDefault(call.file(), List.of())) {
+                if (!runs.isFull() && call.leadsTo(step)) {
+                    runs.count(1);
                     boolean active = call.active() && step.active();
                     List<String> way = List.of(step.at().toString());
                     more.add(step.reachedFrom(call.at(), call.written(), way, Place.WORKFLOW, call.written(), active));
@@ -84,10 +90,12 @@ final class DeploySteps {
     }
 
     private void follow(Command start, Command at, List<String> through, Set<Unit> seen, List<DeployStep> found) {
-        if (through.size() >= DEEPEST) {
+        if (through.size() >= DEEPEST || runs.isFull()) {
             return;
         }
-        for (Unit name : calls.of(at)) {
+        List<Unit> names = calls.of(at);
+        runs.look(1 + names.size());
+        for (Unit name : names) {
             if (seen.add(name) && found.size() < MOST) {
                 List<String> way = new ArrayList<>(through);
                 way.add(name.toString());
@@ -128,9 +136,20 @@ final class DeploySteps {
             return false;
         }
         Unit own = new Unit(command.file(), String.valueOf(command.script()));
-        return runs.commands().stream()
-                .filter(caller -> caller.place() != Place.SCRIPT)
-                .noneMatch(caller -> calls.of(caller).contains(own));
+        return !calledElsewhere().contains(own);
+    }
+
+    /** What is called from anywhere but scripts. */
+    private Set<Unit> calledElsewhere() {
+        Set<Unit> called = calledElsewhere;
+        if (called == null) {
+            called = runs.commands().stream()
+                    .filter(caller -> caller.place() != Place.SCRIPT)
+                    .flatMap(caller -> calls.of(caller).stream())
+                    .collect(Collectors.toSet());
+            calledElsewhere = called;
+        }
+        return called;
     }
 
     private static DeployStep step(Command command, String host, boolean active) {

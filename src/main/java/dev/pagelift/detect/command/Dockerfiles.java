@@ -72,7 +72,7 @@ final class Dockerfiles implements CommandSource {
             Decoded text = Decoded.lines(running);
             // The words of a JSON list are what a shell would make of them with quotes and blanks alone.
             Decoded plain = text.text().strip().startsWith("[") ? text.without("[],") : text;
-            runs.read(plain, Origin.of(file, Place.CONTAINER, null).with(Map.copyOf(variables)));
+            runs.read(plain, Origin.of(file, Place.CONTAINER, null).with(variables));
             running.clear();
         }
     }

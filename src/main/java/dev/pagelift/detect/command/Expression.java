@@ -9,6 +9,9 @@ import java.util.Optional;
 final class Expression {
 
     private static final String FORMAT = "format(";
+    private static final int DEEPEST = 10;
+    /** In characters; a text that is put in twice, in a text that is put in twice, has no end. */
+    private static final int LONGEST = 4_096;
 
     private final Map<String, String> variables;
 
@@ -18,23 +21,30 @@ final class Expression {
 
     /** What it comes to; empty when that takes something that is not known here. */
     Optional<String> value(String text) {
+        return value(text, 0);
+    }
+
+    private Optional<String> value(String text, int depth) {
+        if (depth > DEEPEST) {
+            return Optional.empty();
+        }
         String expression = text.strip();
         List<String> choices = split(expression, "||");
         if (choices.size() > 1) {
-            return choice(choices);
+            return choice(choices, depth);
         }
         if (isText(expression)) {
             return Optional.of(expression.substring(1, expression.length() - 1).replace("''", "'"));
         }
         return expression.startsWith(FORMAT) && expression.endsWith(")")
-                ? format(split(expression.substring(FORMAT.length(), expression.length() - 1), ","))
+                ? format(split(expression.substring(FORMAT.length(), expression.length() - 1), ","), depth)
                 : Optional.ofNullable(variables.get(expression));
     }
 
     /** The first that is not empty, as long as all before it are known. */
-    private Optional<String> choice(List<String> choices) {
+    private Optional<String> choice(List<String> choices, int depth) {
         for (String choice : choices) {
-            Optional<String> value = value(choice);
+            Optional<String> value = value(choice, depth + 1);
             if (value.isEmpty() || !value.get().isEmpty()) {
                 return value;
             }
@@ -42,12 +52,14 @@ final class Expression {
         return Optional.of("");
     }
 
-    private Optional<String> format(List<String> arguments) {
-        Optional<String> formatted = value(arguments.get(0));
+    private Optional<String> format(List<String> arguments, int depth) {
+        Optional<String> formatted = value(arguments.get(0), depth + 1);
         for (int i = 1; i < arguments.size() && formatted.isPresent(); i++) {
             String place = "{" + (i - 1) + "}";
             String pattern = formatted.get();
-            formatted = value(arguments.get(i)).map(value -> pattern.replace(place, value));
+            formatted = value(arguments.get(i), depth + 1)
+                    .map(value -> pattern.replace(place, value))
+                    .filter(value -> value.length() <= LONGEST);
         }
         return formatted;
     }

@@ -92,12 +92,11 @@ final class GitHubWorkflows implements CommandSource {
             Scope inner = Steps.inputs(scope, root.get("on", "workflow_call", "inputs"), given);
             List<Command> found = new ArrayList<>();
             for (Node.Member job : jobs(workflow)) {
-                for (Map<String, String> combination : Matrix.of(job.value())) {
-                    Scope at = inner;
-                    for (Map.Entry<String, String> value : combination.entrySet()) {
-                        at = at.with(value.getKey(), value.getValue());
-                    }
-                    found.addAll(job(workflow, job, at.within(job.value()), depth));
+                for (Map<String, String> combination :
+                        runs.isFull() ? List.<Map<String, String>>of() : Matrix.of(job.value())) {
+                    runs.count(1);
+                    Scope at = inner.with(combination).within(job.value());
+                    found.addAll(job(workflow, job, at, depth));
                 }
             }
             return found;
@@ -118,9 +117,10 @@ final class GitHubWorkflows implements CommandSource {
                 new ActionReader(runs, job).foreign(step, RepoPath.ROOT);
                 return List.of();
             }
-            if (depth >= DEEPEST) {
+            if (depth >= DEEPEST || runs.isFull()) {
                 return List.of();
             }
+            runs.count(1);
             List<Command> found =
                     workflow(local.get(), step::input, step.scope().active(), depth + 1);
             runs.add(Call.of(step, local.get().file().path()));

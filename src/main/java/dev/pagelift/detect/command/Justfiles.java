@@ -99,11 +99,10 @@ final class Justfiles implements CommandSource {
         }
 
         private void run(Decoded text) {
-            Map<String, String> known = new HashMap<>(variables);
-            known.putAll(parameters);
+            Origin origin = Origin.of(file, Place.TASK, recipe).with(variables);
             runs.unit(
                     new Unit(file.path(), recipe),
-                    runs.read(text, Origin.of(file, Place.TASK, recipe).with(known)));
+                    runs.read(text, parameters.isEmpty() ? origin : origin.withMore(parameters)));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.pagelift.fact.CommandFact.Place;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Decoded;
+import dev.pagelift.syntax.Growth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 final class Makefiles implements CommandSource {
 
     private static final int MOST_CALLS = 50;
+    private static final int MOST_ADDED = 1 << 20;
 
     private static final Pattern VARIABLE =
             Pattern.compile("(?:export |override )?\\s*([A-Za-z_][\\w.-]*)\\s*(?::{0,3}|\\?|!)=\\s*(.*)");
@@ -108,6 +110,7 @@ final class Makefiles implements CommandSource {
         private final String only;
         private final List<String> values;
         private final Map<String, String> variables = new HashMap<>(Map.of("MAKE", "make"));
+        private final Growth growth = new Growth(MOST_ADDED);
         private List<String> targets = List.of();
 
         /**
@@ -162,8 +165,8 @@ final class Makefiles implements CommandSource {
         /** A value with those of the variables in it that stand above it. */
         private String known(String value) {
             return REFERENCE.matcher(value).replaceAll(found -> {
-                String name = found.group(1) == null ? found.group(2) : found.group(1);
-                return Matcher.quoteReplacement(variables.getOrDefault(name, found.group()));
+                String known = variables.get(found.group(1) == null ? found.group(2) : found.group(1));
+                return Matcher.quoteReplacement(known != null && growth.takes(known) ? known : found.group());
             });
         }
 
@@ -196,6 +199,9 @@ final class Makefiles implements CommandSource {
 
         private void add(List<Command> found) {
             for (String target : targets) {
+                if (found.isEmpty() || runs.isFull()) {
+                    return;
+                }
                 runs.unit(new Unit(file.path(), target), found);
                 if (!whole.equals(file.path())) {
                     runs.unit(new Unit(whole, target), found);

@@ -3,6 +3,7 @@ package dev.pagelift.detect.command;
 import dev.pagelift.fact.CommandFact.Place;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ record Origin(
 
     Origin in(RepoPath other) {
         return new Origin(file, other, place, name, action, variables, paths, active);
+    }
+
+    Origin withMore(Map<String, String> values) {
+        Map<String, String> more = new HashMap<>(variables);
+        more.putAll(values);
+        return with(Map.copyOf(more));
     }
 
     Origin with(Map<String, String> values) {

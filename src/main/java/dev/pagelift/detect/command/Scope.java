@@ -1,6 +1,7 @@
 package dev.pagelift.detect.command;
 
 import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.syntax.Growth;
 import dev.pagelift.syntax.Node;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 record Scope(Map<String, String> variables, RepoPath folder, boolean active) {
 
+    private static final int MOST_ADDED = 64 << 10;
+
     static Scope root(boolean active) {
         return new Scope(
                 Map.of("GITHUB_WORKSPACE", Origin.CHECKOUT, "github.workspace", Origin.CHECKOUT),
@@ -24,21 +27,26 @@ record Scope(Map<String, String> variables, RepoPath folder, boolean active) {
 
     /** A level within, with what its {@code env}, {@code defaults} and {@code if} say. */
     Scope within(Node level) {
-        Map<String, String> inner = new HashMap<>(variables);
+        Map<String, String> more = new HashMap<>();
+        Growth growth = new Growth(MOST_ADDED);
         level.get("env")
                 .ifPresent(env -> env.members()
                         .forEach((name, member) -> member.value().scalarText().ifPresent(value -> {
-                            String filled = Template.fill(value, variables);
-                            inner.put(name, filled);
-                            inner.put("env." + name, filled);
+                            String filled = Template.fill(value, variables, growth);
+                            more.put(name, filled);
+                            more.put("env." + name, filled);
                         })));
-        Scope filled = new Scope(Map.copyOf(inner), folder, active && !isOff(level));
-        return filled.in(level.get("defaults", "run", "working-directory"));
+        return new Scope(with(more).variables, folder, active && !isOff(level))
+                .in(level.get("defaults", "run", "working-directory"));
     }
 
-    Scope with(String name, String value) {
+    /** The same with more values. */
+    Scope with(Map<String, String> values) {
+        if (values.isEmpty()) {
+            return this;
+        }
         Map<String, String> more = new HashMap<>(variables);
-        more.put(name, value);
+        more.putAll(values);
         return new Scope(Map.copyOf(more), folder, active);
     }
 

@@ -10,6 +10,9 @@ final class StepVariables {
     private static final Pattern LINE = Pattern.compile(
             "(?m)^[ \\t]*echo[ \\t]+[\"']?([A-Za-z_]\\w{0,100})=([^\"'\\s]{0,300})[\"']?[ \\t]*>>[ \\t]*\"?\\$\\{?(?:env:)?GITHUB_ENV\\}?\"?[ \\t]*$");
 
+    /** More than any step of a person sets; each copies what is known. */
+    private static final int MOST = 50;
+
     private StepVariables() {}
 
     /** What holds behind a step; what only some runs set, or a command finds out, is not known. */
@@ -20,7 +23,7 @@ final class StepVariables {
         }
         Scope behind = before;
         Matcher line = LINE.matcher(run);
-        while (line.find()) {
+        for (int i = 0; i < MOST && line.find(); i++) {
             String value = Template.fill(line.group(2), before.variables());
             if (value.indexOf('$') < 0 && value.indexOf('`') < 0) {
                 behind = behind.with(line.group(1), value).with("env." + line.group(1), value);

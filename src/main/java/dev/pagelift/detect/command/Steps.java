@@ -8,6 +8,7 @@ import dev.pagelift.syntax.Decoded;
 import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,10 @@ final class Steps {
         List<Command> found = new ArrayList<>();
         Scope here = scope;
         for (Node step : holder.get("steps").map(Node::items).orElse(List.of())) {
+            if (runs.isFull()) {
+                break;
+            }
+            runs.count(1);
             Scope inner = here.within(step);
             here = StepVariables.behind(step, here);
             step.get("run").ifPresent(run -> found.addAll(run(document, step, run, inner)));
@@ -140,14 +145,12 @@ final class Steps {
 
     /** The inputs of an action or workflow under the names its own text has for them: what is given, else their defaults. */
     static Scope inputs(Scope scope, Optional<Node> declared, Function<String, Optional<String>> given) {
-        Scope inner = scope;
+        Map<String, String> values = new HashMap<>();
         for (Node.Member input : declared.map(Node::members).orElse(Map.of()).values()) {
             Optional<String> value = given.apply(input.key())
                     .or(() -> input.value().get("default").flatMap(Node::scalarText));
-            if (value.isPresent()) {
-                inner = inner.with("inputs." + input.key(), value.get());
-            }
+            value.ifPresent(text -> values.put("inputs." + input.key(), text));
         }
-        return inner;
+        return scope.with(values);
     }
 }

@@ -7,7 +7,9 @@ import dev.pagelift.syntax.Node.Member;
 import dev.pagelift.syntax.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** YAML: keys of block mappings, and scalars wherever they stand. */
 final class EditableYaml extends EditableData {
@@ -25,14 +27,13 @@ final class EditableYaml extends EditableData {
     void put(Route route, Object value) {
         if (get(route).isPresent()) {
             Node old = require(route);
-            checkPlace(route);
             if (old.isObject() || old.isArray()) {
                 throw new CannotEdit("'" + route + "' is no single value");
             }
             String written = scalar(value, old.span().of(text()));
             boolean missing = old.span().length() == 0
                     && !Layout.startsLine(text(), old.span().start());
-            replace(old.span(), missing ? " " + written : written);
+            become(replaced(old.span(), missing ? " " + written : written), route, value);
             return;
         }
         Node mapping = require(route.parent());
@@ -61,8 +62,9 @@ final class EditableYaml extends EditableData {
         Member member = block(sibling);
         int start = member.keySpan().start();
         String column = " ".repeat(start - Layout.lineStart(text(), start));
-        int at = Layout.lineEnd(text(), member.value().span().end());
-        become(text().substring(0, at) + lines(column, key, value) + text().substring(at));
+        int at = Layout.lineEnd(text(), end(member));
+        String changed = text().substring(0, at) + lines(column, key, value) + text().substring(at);
+        become(changed, sibling.parent().then(key), value);
     }
 
     private String lines(String column, String key, Object value) {
@@ -74,39 +76,19 @@ final class EditableYaml extends EditableData {
         return lines.append(' ').append(scalar(value, "")).toString();
     }
 
-    /** A member of a mapping that is not written in braces. */
+    /** Where a key ends with its value, which stands above it when it is an alias. */
+    private static int end(Member member) {
+        return Math.max(member.keySpan().end(), member.value().span().end());
+    }
+
     private Member block(Route route) {
         List<Object> steps = route.steps();
         if (steps.isEmpty() || steps.get(steps.size() - 1) instanceof Integer) {
             throw new CannotEdit("nothing would be left of an element or of the file");
         }
-        checkPlace(route);
-        Node mapping = require(route.parent());
-        Member member = mapping.member(route.key()).orElseThrow(() -> new CannotEdit("there is no '" + route + "'"));
-        // Behind an anchor or a tag the mapping may be in braces as well.
-        if ("{&!".indexOf(text().charAt(mapping.span().start())) >= 0) {
-            throw new CannotEdit("'" + route.parent() + "' is written in braces, or has an anchor or a tag");
-        }
-        return member;
-    }
-
-    /** An alias holds what stands at its anchor, above it: an edit there would change both. */
-    private void checkPlace(Route route) {
-        Node at = root();
-        for (Object step : route.steps()) {
-            Node next = (step instanceof String key ? Route.of(key) : Route.of().then((Integer) step))
-                    .in(at)
-                    .orElse(null);
-            if (next == null) {
-                return;
-            }
-            Span before =
-                    step instanceof String key ? at.member(key).orElseThrow().keySpan() : at.span();
-            if (next.span().start() < before.start()) {
-                throw new CannotEdit("'" + route + "' stands behind an alias");
-            }
-            at = next;
-        }
+        return require(route.parent())
+                .member(route.key())
+                .orElseThrow(() -> new CannotEdit("there is no '" + route + "'"));
     }
 
     @Override
@@ -114,20 +96,21 @@ final class EditableYaml extends EditableData {
         Member member = block(route);
         int start = member.keySpan().start();
         if (!Layout.startsLine(text(), start)) {
-            throw new CannotEdit("'" + route + "' is the first key of an element");
+            throw new CannotEdit("'" + route + "' does not begin its line");
         }
         if (require(route.parent()).members().size() == 1) {
             delete(route.parent());
             return;
         }
-        become(text().substring(0, Layout.lineStart(text(), start))
-                + text().substring(Layout.nextLine(text(), member.value().span().end())));
+        int next = Layout.nextLine(text(), end(member));
+        become(text().substring(0, Layout.lineStart(text(), start)) + text().substring(next), route, null);
     }
 
     @Override
     public void rename(Route route, String key) {
         if (get(route).isPresent()) {
-            replace(block(route).keySpan(), key);
+            Object value = Values.of(require(route));
+            become(replaced(block(route).keySpan(), key), route, route.parent().then(key), value);
         }
     }
 
@@ -155,10 +138,32 @@ final class EditableYaml extends EditableData {
                 .append("# ")
                 .append(line)
                 .append(Layout.lineBreak(text())));
-        become(text().substring(0, at) + comment + text().substring(at));
+        become(text().substring(0, at) + comment + text().substring(at), route, Values.of(require(route)));
     }
 
-    private void replace(Span span, String replacement) {
-        become(text().substring(0, span.start()) + replacement + text().substring(span.end()));
+    private String replaced(Span span, String replacement) {
+        return text().substring(0, span.start()) + replacement + text().substring(span.end());
+    }
+
+    private void become(String changed, Route place, @Nullable Object value) {
+        become(changed, place, place, value);
+    }
+
+    /**
+     * Takes over a text that says the same but at one place. What a line means hangs on lines far from it, on braces, anchors and
+     * tags; so an edit is made as if they were not there, and taken back when it says anything else than it should.
+     *
+     * @param place where it was, and where it is
+     * @param value what the text must say there; null when it was removed
+     */
+    private void become(String changed, Route place, Route now, @Nullable Object value) {
+        Object rest = Values.without(Values.of(root()), place.steps());
+        whole(() -> {
+            become(changed);
+            boolean said = value == null || get(now).map(Values::of).equals(Optional.of(Values.normal(value)));
+            if (!said || !rest.equals(Values.without(Values.of(root()), now.steps()))) {
+                throw new CannotEdit("the notation of this file does not allow the change");
+            }
+        });
     }
 }

@@ -54,6 +54,26 @@ final class Values {
         return value;
     }
 
+    /** A value but for what stands at one place in it; all of it where nothing does. */
+    static Object without(Object value, List<Object> steps) {
+        Object step = steps.get(0);
+        List<Object> inner = steps.subList(1, steps.size());
+        if (value instanceof Map<?, ?> map && step instanceof String) {
+            Map<Object, Object> kept = new LinkedHashMap<>(map);
+            kept.computeIfPresent(step, (key, held) -> inner.isEmpty() ? null : without(held, inner));
+            return kept;
+        }
+        if (value instanceof List<?> list && step instanceof Integer index && index < list.size()) {
+            List<Object> kept = new ArrayList<>(list);
+            Object held = kept.remove((int) index);
+            if (!inner.isEmpty()) {
+                kept.add(index, without(held, inner));
+            }
+            return kept;
+        }
+        return value;
+    }
+
     /** The value wrapped in an object for each key that is missing on the way to it. */
     static Object nested(List<Object> missing, Object value) {
         Object wrapped = value;

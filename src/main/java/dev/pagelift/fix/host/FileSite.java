@@ -146,12 +146,16 @@ record FileSite(Subject subject, HostKind host, RepoPath output, Map<RepoPath, H
 
     /** What it publishes, as far as the repository has it. */
     ServedPages pages(HtmlHandling handling) {
-        boolean known = subject.snapshot().hasFolder(output) || output.isRoot();
-        RepoPath folder = known ? output : PublishedSource.of(subject);
+        RepoPath folder = holdsItsFiles() ? output : PublishedSource.of(subject);
         List<String> paths = subject.snapshot().filesIn(folder).stream()
                 .map(file -> file.path().within(folder))
                 .toList();
-        return new ServedPages(paths, known, handling);
+        return new ServedPages(paths, holdsItsFiles(), handling);
+    }
+
+    /** Whether the published files are here, and not made by a build. */
+    boolean holdsItsFiles() {
+        return subject.snapshot().hasFolder(output) || output.isRoot();
     }
 
     /** What a setting for slashes asks for, else the default of both. */

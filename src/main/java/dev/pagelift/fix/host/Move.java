@@ -194,7 +194,9 @@ final class Move {
         if (lines.isSinglePage() || site.hasFallbackPage()) {
             return "single-page-application";
         }
-        return site.hasNotFoundPage() ? "404-page" : "none";
+        // Where the build makes a page for it that nobody sees here, it is shown as before; where it makes none, this
+        // is as good as none.
+        return site.hasNotFoundPage() || !site.holdsItsFiles() ? "404-page" : "none";
     }
 
     private String lost(HostFeature feature) {

@@ -119,7 +119,7 @@ final class FindingsSection {
         if (framed && !finding.line().isBlank()) {
             frame(finding);
         }
-        for (Fact.Related related : finding.fact().related()) {
+        for (Fact.Related related : finding.related()) {
             html.open("p", "class", "place");
             prose.place(related.at(), html);
             html.text(" ");

@@ -1,6 +1,7 @@
 package dev.pagelift.detect.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pagelift.detect.Repository;
 import dev.pagelift.fact.CommandFact.ActionStep;
@@ -8,7 +9,9 @@ import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
+import dev.pagelift.snapshot.Notice;
 import dev.pagelift.snapshot.Repositories;
+import dev.pagelift.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -365,5 +368,80 @@ class CommandsTest {
                 facts.all(DeployStep.class).stream()
                         .map(step -> step.at() + " " + step.active())
                         .toList());
+    }
+
+    private static String levels(int levels, String level, String last) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < levels; i++) {
+            text.append(level.replace("<0>", "" + i).replace("<1>", "" + (i + 1)));
+        }
+        return text + last;
+    }
+
+    /** What is told of a repository, without places. */
+    private static List<String> notices(String... pathsAndTexts) {
+        Snapshot snapshot = Repositories.of(pathsAndTexts);
+        List<Fact> facts = new ArrayList<>();
+        new Commands().detect(new Repository(snapshot), facts::add);
+        assertTrue(facts.size() < 300_000, "there are " + facts.size());
+        return snapshot.notices().stream().map(Notice::kind).toList();
+    }
+
+    /** Two hundred times two hundred times … */
+    @Test
+    void whatCallsItselfInManyPlacesEnds() {
+        String action = "runs:\n  steps:\n" + "    - uses: ./a<1>\n".repeat(200);
+        List<String> files = new ArrayList<>(List.of(".github/workflows/a.yml", workflow("uses: ./a0")));
+        for (int i = 0; i < 6; i++) {
+            files.addAll(List.of("a" + i + "/action.yml", action.replace("<1>", "" + (i + 1))));
+        }
+        files.addAll(List.of("a3/action.yml", "runs:\n  steps:\n    - run: wrangler pages deploy dist\n"));
+        assertEquals(List.of("too-many-commands"), notices(files.toArray(String[]::new)));
+        String called =
+                "on: { workflow_call: }\njobs:\n" + levels(100, "  j<0>: { uses: ./.github/workflows/b<n>.yml }\n", "");
+        files = new ArrayList<>(List.of(
+                ".github/workflows/a.yml",
+                called.replace("workflow_call", "push").replace("<n>", "0")));
+        for (int i = 0; i < 4; i++) {
+            files.addAll(List.of(".github/workflows/b" + i + ".yml", called.replace("<n>", "" + (i + 1))));
+        }
+        assertEquals(List.of("too-many-commands"), notices(files.toArray(String[]::new)));
+    }
+
+    @Test
+    void scriptsThatAllCallEachOtherEnd() {
+        String all = levels(400, "npm run s<0> && ", "wrangler pages deploy");
+        String scripts = levels(400, "\"s<0>\": \"" + all + "\",", "\"x\": \"\"");
+        assertEquals(List.of("too-many-commands"), notices("package.json", "{ \"scripts\": { " + scripts + " } }"));
+    }
+
+    @Test
+    void manyTargetsOfManyPrerequisitesEnd() {
+        String names = levels(20_000, "t<0> ", "");
+        assertEquals(List.of("too-many-commands"), notices("Makefile", names + ": " + names));
+    }
+
+    /** Each of a few lines could double what the line before it says. */
+    @Test
+    void valuesOfValuesGrowOnlySoFar() {
+        String doubled = levels(59, "A<1> = $(A<0>)$(A<0>)\n", "x:\n\ta $(A1) $(A59)\n");
+        List<String> arguments = facts("Makefile", "A0 = 012\n" + doubled)
+                .all(Command.class)
+                .get(0)
+                .arguments();
+        assertEquals("012012", arguments.get(0));
+        assertTrue(arguments.toString().length() < 10_000, arguments.toString());
+        List<String> files = new ArrayList<>(
+                List.of(".github/workflows/a.yml", workflow("uses: ./a0\n        with: { x: 0123456789 }")));
+        for (int i = 0; i < 5; i++) {
+            String use = i == 4 ? "run: wrangler deploy ${{ inputs.x }}" : "uses: ./a" + (i + 1);
+            files.addAll(List.of(
+                    "a" + i + "/action.yml",
+                    "inputs: { x: {} }\nruns:\n  steps:\n    - " + use + "\n      with: { x: " + "\""
+                            + "${{ inputs.x }}".repeat(1_000) + "\" }\n"));
+        }
+        List<Command> commands = facts(files.toArray(String[]::new)).all(Command.class);
+        assertEquals(1, commands.size());
+        assertTrue(commands.get(0).arguments().toString().length() < 100_000);
     }
 }

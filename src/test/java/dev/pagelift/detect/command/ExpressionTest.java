@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExpressionTest {
 
@@ -42,5 +43,15 @@ final class ExpressionTest {
             })
     void theRestStaysUnknown(String expression) {
         assertEquals(Optional.empty(), new Expression(KNOWN).value(expression));
+    }
+
+    /** Each level could double what the one within says, and each takes a call of the reader. */
+    @ParameterizedTest
+    @ValueSource(ints = {12, 60, 100_000})
+    void whatIsNestedWithoutEndStaysUnknown(int levels) {
+        String nested = "format('{0}{0}', ".repeat(levels) + "inputs.app" + ")".repeat(levels);
+        assertEquals(Optional.empty(), new Expression(KNOWN).value(nested));
+        String many = "format('" + "{0}".repeat(2_000) + "', inputs.app)";
+        assertEquals(Optional.empty(), new Expression(KNOWN).value(many));
     }
 }

@@ -69,6 +69,14 @@ class EditableYamlTest {
         assertEquals("k:\n  - a: x\n", edit("k:\n  - a:\n", data -> data.set(Route.parse("k[0].a"), "x")));
     }
 
+    @Test
+    void anAliasGoesAndItsAnchorStays() {
+        String text = "a: &x one\nb: *x\nc: 2\n";
+        assertEquals("a: &x one\nc: 2\n", edit(text, data -> data.remove(Route.of("b"))));
+        assertEquals("a: &x one\nb: *x\nd: e\nc: 2\n", edit(text, data -> data.setAfter(Route.of("b"), "d", "e")));
+        assertThrows(CannotEdit.class, () -> edit(text, data -> data.remove(Route.of("a"))));
+    }
+
     /** An alias is a value at another place. */
     @Test
     void leavesAloneWhatStandsBehindAnAlias() {
@@ -78,7 +86,6 @@ class EditableYamlTest {
                 all -> all.set(Route.of("b"), "two"),
                 all -> all.set(Route.parse("g[0]"), "two"),
                 all -> all.set(Route.parse("f.h"), "two"),
-                all -> all.remove(Route.of("b")),
                 all -> all.remove(Route.parse("f.d")),
                 all -> all.rename(Route.parse("f.d"), "h"))) {
             assertThrows(CannotEdit.class, () -> change.accept(data));
@@ -88,7 +95,8 @@ class EditableYamlTest {
 
     @Test
     void removesAKeyThatStandsTwiceWholeOrNotAtAll() {
-        String text = "a: &x\n  b: 1\nc: *x\nc: 2\n";
+        assertEquals("a: &x\n  b: 1\n", edit("a: &x\n  b: 1\nc: *x\nc: 2\n", data -> data.remove(Route.of("c"))));
+        String text = "a: &x\n  b: 1\nc:\n  *x\nc: 2\n";
         EditableData data = EditableData.of(Format.YAML, text).orElseThrow();
         assertThrows(CannotEdit.class, () -> data.remove(Route.of("c")));
         assertEquals(text, data.text());

@@ -61,6 +61,18 @@ class LeaveHostTest {
     }
 
     @Test
+    void aPageForMissingOnesThatOnlyTheBuildMakesIsShownAsBefore() throws Exception {
+        String netlify = "[build]\npublish = \"dist\"\n[[redirects]]\nfrom = \"/a.pdf\"\nto = \"/b.pdf\"\n";
+
+        assertTrue(fixed(false, "netlify.toml", netlify)
+                .text("wrangler.jsonc")
+                .contains("\"not_found_handling\": \"404-page\""));
+        assertTrue(fixed(false, "netlify.toml", netlify, "dist/index.html", "<p>Site</p>\n")
+                .text("wrangler.jsonc")
+                .contains("\"not_found_handling\": \"none\""));
+    }
+
+    @Test
     void theBuildOfAGeneratorTakesFilesFromItsOwnFolder() throws Exception {
         FixedFiles fixed = fixed(
                 false,

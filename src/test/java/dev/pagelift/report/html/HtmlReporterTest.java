@@ -38,8 +38,8 @@ class HtmlReporterTest {
     @Test
     void nothingButItsOwnStyleAndScriptDoesAnything() {
         String page = page(GoldenAudit.audit());
-        assertTrue(page.contains(
-                "content=\"default-src 'none'; " + allowed("style", page) + " " + allowed("script", page)));
+        assertTrue(page.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                + allowed("style", page) + " " + allowed("script", page)));
         assertTrue(page.contains("base-uri 'none'; form-action 'none'\""));
         assertFalse(Pattern.compile("<(link|img|iframe|object|embed|form)\\b|\\ssrc=|\\sstyle=|\\son\\w+=")
                 .matcher(page)

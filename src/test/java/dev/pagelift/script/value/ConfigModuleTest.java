@@ -41,6 +41,16 @@ class ConfigModuleTest {
                 .orElse(value.isAbsent() ? "absent" : "something");
     }
 
+    /** Two times two times … */
+    @Test
+    void callsThatAreGivenTheSameTwiceEnd() {
+        StringBuilder code = new StringBuilder("const a0 = {};");
+        for (int i = 1; i < 100; i++) {
+            code.append("const a%d = mergeConfig(a%d, a%d);".formatted(i, i - 1, i - 1));
+        }
+        assertEquals("it takes too many steps to follow", outDir(code + "export default a60"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiterString = " ---> ",
