@@ -1,6 +1,8 @@
 package dev.pagelift.detect.command;
 
 import dev.pagelift.syntax.Node;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +12,7 @@ final class StepVariables {
     private static final Pattern LINE = Pattern.compile(
             "(?m)^[ \\t]*echo[ \\t]+[\"']?([A-Za-z_]\\w{0,100})=([^\"'\\s]{0,300})[\"']?[ \\t]*>>[ \\t]*\"?\\$\\{?(?:env:)?GITHUB_ENV\\}?\"?[ \\t]*$");
 
-    /** More than any step of a person sets; each copies what is known. */
+    /** More than any step of a person sets. */
     private static final int MOST = 50;
 
     private StepVariables() {}
@@ -21,14 +23,15 @@ final class StepVariables {
         if (!run.contains("GITHUB_ENV") || step.get("if").isPresent()) {
             return before;
         }
-        Scope behind = before;
+        Map<String, String> set = new HashMap<>();
         Matcher line = LINE.matcher(run);
         for (int i = 0; i < MOST && line.find(); i++) {
             String value = Template.fill(line.group(2), before.variables());
             if (value.indexOf('$') < 0 && value.indexOf('`') < 0) {
-                behind = behind.with(line.group(1), value).with("env." + line.group(1), value);
+                set.put(line.group(1), value);
+                set.put("env." + line.group(1), value);
             }
         }
-        return behind;
+        return set.isEmpty() ? before : before.with(set);
     }
 }
