@@ -2,6 +2,7 @@ package dev.pagelift.audit;
 
 import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.Facts;
+import dev.pagelift.hosting.SurgeFiles;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Redaction;
@@ -68,7 +69,7 @@ final class ShownLines {
 
     private boolean mayBeSecret(String line, Location at) {
         return variableLines.contains(key(at))
-                || isEnvironmentFile(at)
+                || holdsSecrets(at)
                 || !isOnlyCode(line, at)
                         && !NAME.matcher(line).matches()
                         && (Redaction.isSecretName(line)
@@ -81,8 +82,10 @@ final class ShownLines {
                 && !HOLDS_VALUE.matcher(line).find();
     }
 
-    private static boolean isEnvironmentFile(Location at) {
-        return at.file().name().startsWith(".env") || at.file().name().startsWith(".dev.vars");
+    /** A file of variables, or the names and passwords that Surge asks for. */
+    private static boolean holdsSecrets(Location at) {
+        String name = at.file().name();
+        return name.startsWith(".env") || name.startsWith(".dev.vars") || name.equals(SurgeFiles.VISITORS);
     }
 
     /** All behind the first sign goes: where a value ends is for its own syntax to say. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds keys of which such a file must have one; empty when its name is proof enough
  * @param tells keys that say most about the site, the best first, each from the top of the file
  * @param folder the key that names the published folder
+ * @param sites whether nothing but sites is published there, so that a command for it proves one
  * @param leaves whether all it can be told about requests is read here
  */
 public record HostKind(
@@ -21,6 +22,7 @@ public record HostKind(
         List<String> holds,
         List<String> tells,
         @Nullable String folder,
+        boolean sites,
         boolean leaves,
         String docs) {
 
@@ -45,6 +47,7 @@ public record HostKind(
                 Catalog.strings(entry, "holds"),
                 Catalog.strings(entry, "tells"),
                 entry.string("folder").orElse(null),
+                Catalog.flag(entry, "sites"),
                 Catalog.flag(entry, "leaves"),
                 Catalog.required(entry, "docs"));
     }

@@ -18,6 +18,7 @@ import dev.pagelift.detect.host.BuildVariables;
 import dev.pagelift.detect.host.HostPackages;
 import dev.pagelift.detect.host.Hosts;
 import dev.pagelift.detect.host.PreviewPorts;
+import dev.pagelift.detect.host.SurgeRules;
 import dev.pagelift.detect.packages.NpmPackages;
 import dev.pagelift.detect.packages.PackageManagers;
 import dev.pagelift.detect.platform.DashboardTraces;
@@ -56,7 +57,12 @@ public final class Detectors {
             new TyingImports());
 
     private static final List<FollowUp> FOLLOW_UPS = List.of(
-            new ServerCode(), new FrameworkCode(), new CommandBindings(), new HostPackages(), new PagesPlugins());
+            new ServerCode(),
+            new FrameworkCode(),
+            new CommandBindings(),
+            new HostPackages(),
+            new SurgeRules(),
+            new PagesPlugins());
 
     private Detectors() {}
 

@@ -27,7 +27,27 @@ public final class AzureConfig {
         root.get("responseOverrides", "404")
                 .flatMap(page -> page.member("rewrite"))
                 .ifPresent(rewrite -> rules.add(notFound(rewrite)));
+        for (String status : List.of("400", "401", "403")) {
+            root.get("responseOverrides")
+                    .flatMap(overrides -> overrides.member(status))
+                    .ifPresent(override -> rules.add(refused(override)));
+        }
         return rules;
+    }
+
+    /** What a visitor gets whom the built-in authentication refuses. */
+    private static RouteRule refused(Node.Member override) {
+        String to = override.value()
+                .string("redirect")
+                .or(() -> override.value().string("rewrite"))
+                .orElse(null);
+        return rule(
+                override,
+                override.key(),
+                to,
+                Integer.parseInt(override.key()),
+                false,
+                Conversion.code("it answers whom the built-in authentication refuses"));
     }
 
     private static List<RouteRule> rules(Node entry, Node.Member route) {
@@ -103,6 +123,14 @@ public final class AzureConfig {
         root.member("globalHeaders")
                 .ifPresent(global -> sets.add(
                         new HeaderSet(global.keySpan(), "*", values(global.value()), Conversion.paths(List.of("/*")))));
+        root.get("mimeTypes")
+                .ifPresent(types -> types.members()
+                        .values()
+                        .forEach(type -> sets.add(new HeaderSet(
+                                type.keySpan(),
+                                type.key(),
+                                Map.of("Content-Type", type.value().string().orElse("")),
+                                Conversion.paths(List.of("/*" + type.key()))))));
         for (Node entry : root.get("routes").map(Node::items).orElse(List.of())) {
             entry.member("headers").ifPresent(headers -> {
                 String from = entry.string("route").orElse("");

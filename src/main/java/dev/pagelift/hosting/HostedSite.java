@@ -1,5 +1,7 @@
 package dev.pagelift.hosting;
 
+import dev.pagelift.snapshot.SourceFile;
+import dev.pagelift.syntax.Format;
 import dev.pagelift.syntax.Node;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +21,13 @@ public record HostedSite(
         List<RouteRule> rewrites,
         List<HeaderSet> headers,
         List<PageAddresses> addresses) {
+
+    /** The sites in a file of a host, of which there is one as a rule. */
+    public static List<HostedSite> in(String host, SourceFile file) {
+        return host.equals("surge")
+                ? List.of(SurgeFiles.site(file.path().name(), file.text()))
+                : in(host, Format.of(file.path()).orElseThrow().read(file).root());
+    }
 
     /** The sites in the configuration of a host, of which there is one as a rule. */
     public static List<HostedSite> in(String host, Node root) {

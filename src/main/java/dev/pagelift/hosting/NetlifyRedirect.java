@@ -53,6 +53,13 @@ final class NetlifyRedirect {
         if (unsupported != null) {
             return Conversion.code("it depends on " + unsupported);
         }
+        if (source.indexOf('?') >= 0) {
+            return Conversion.code("it depends on query parameters");
+        }
+        int star = source.indexOf('*');
+        if (star >= 0 && star < source.length() - 1) {
+            return Conversion.code("Netlify has no '*' but at the end of a path");
+        }
         if (source.contains("://")) {
             return Conversion.code("rules cannot ask for a host");
         }

@@ -83,8 +83,10 @@ public final class NetlifyRules {
             } else if (word.matches("\\d{3}!?")) {
                 status = Integer.parseInt(word.substring(0, 3));
                 force = word.endsWith("!");
-            } else if (words.size() == 1 && status == 0) {
+            } else if (words.size() == 1 && status == 0 && word.indexOf('=') > 0) {
                 query = true;
+            } else if (words.size() == 1 && status == 0) {
+                words.add(word);
             } else if (word.indexOf('=') > 0) {
                 conditions.add(word.substring(0, word.indexOf('=')).toLowerCase(Locale.ROOT));
             }

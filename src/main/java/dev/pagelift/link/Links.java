@@ -51,7 +51,7 @@ public final class Links {
 
     /** The sites, sorted by root. */
     public static List<SiteFacts> link(Repository repository, Facts facts) {
-        Map<Site, Facts> sites = Sites.of(facts);
+        Map<Site, Facts> sites = Sites.of(facts, repository.snapshot());
         Facts everywhere = Facts.of(
                 sites.values().stream().flatMap(found -> found.all().stream()).toList());
         return sites.entrySet().parallelStream()

@@ -1,5 +1,6 @@
 package dev.pagelift.link;
 
+import dev.pagelift.catalog.HostKind;
 import dev.pagelift.fact.AssetFact.SpecialFile;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
 import dev.pagelift.fact.BindingFact.BindingUsed;
@@ -26,6 +27,7 @@ import dev.pagelift.fact.PlatformFact.ApiUse;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
 import dev.pagelift.snapshot.Location;
 import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.Snapshot;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,9 +70,11 @@ final class SiteRoots {
     private final Map<RepoPath, Optional<RepoPath>> standsFor = new HashMap<>();
 
     private final List<Entry> entries;
+    private final SeparateProjects separate;
 
-    private SiteRoots(Facts facts) {
+    private SiteRoots(Facts facts, Snapshot snapshot) {
         this.facts = facts;
+        this.separate = SeparateProjects.of(facts, snapshot);
         this.entries = facts.all(WranglerConfig.class).stream()
                 .flatMap(config -> entry(config).stream().map(main -> new Entry(config, main)))
                 .toList();
@@ -83,8 +88,8 @@ final class SiteRoots {
         }
     }
 
-    static SiteRoots of(Facts facts) {
-        SiteRoots roots = new SiteRoots(facts);
+    static SiteRoots of(Facts facts, Snapshot snapshot) {
+        SiteRoots roots = new SiteRoots(facts, snapshot);
         roots.findProjects();
         roots.claim();
         roots.leaveOutSamples();
@@ -103,6 +108,9 @@ final class SiteRoots {
         projects.addAll(withFramework);
         facts.all(Dependency.class)
                 .forEach(dependency -> projects.add(dependency.file().parent()));
+        facts.all(Command.class).stream()
+                .filter(command -> command.place() == Place.SCRIPT)
+                .forEach(command -> projects.add(command.file().parent()));
         facts.all(WranglerConfig.class).forEach(config -> projects.add(config.folder()));
         facts.all(HostTrace.class).forEach(trace -> projects.add(trace.folder()));
     }
@@ -112,11 +120,8 @@ final class SiteRoots {
         for (WranglerConfig config : facts.all(WranglerConfig.class)) {
             ofConfig.put(config.file(), claim(config, config.folder(), published(config)));
         }
-        for (Command command : facts.all(Command.class)) {
-            if (isDeploy(command)) {
-                claim(command, project(command.folder()), command.directory());
-            }
-        }
+        facts.all(Command.class).stream().filter(SiteRoots::isDeploy).forEach(this::claim);
+        facts.all(DeployStep.class).stream().filter(SiteRoots::isOfAnotherHost).forEach(this::claim);
         facts.all(ActionStep.class).stream()
                 .filter(step -> step.deploys() && step.active())
                 .forEach(step -> claim(step, project(step.folder()), step.directory()));
@@ -183,6 +188,30 @@ final class SiteRoots {
                 && (command.subcommand().startsWith("pages") || DEPLOYS.contains(command.subcommand()));
     }
 
+    private void claim(Command command) {
+        RepoPath own = separate.root(command.directory());
+        if (own == null || withFunctions.contains(project(command.folder()))) {
+            claim(command, project(command.folder()), command.directory());
+        } else {
+            roots.add(own);
+            claims.put(command, own);
+        }
+    }
+
+    /** What publishes elsewhere needs no file beside it that tells of the host. */
+    private static boolean isOfAnotherHost(DeployStep step) {
+        return step.active()
+                && step.through().isEmpty()
+                && step.action() == null
+                && HostKind.named(step.host())
+                        .filter(host -> host.sites() || step.directory() != null)
+                        .isPresent();
+    }
+
+    private void claim(DeployStep step) {
+        claim(step, project(step.project()), step.directory());
+    }
+
     private RepoPath claim(Fact fact, RepoPath folder, @Nullable RepoPath published) {
         RepoPath root = published == null ? folder : rootOf(folder, published);
         roots.add(root);
@@ -243,7 +272,20 @@ final class SiteRoots {
         RepoPath claimed = fact instanceof BindingUsed use
                 ? ofEntryBeside(use.file())
                 : claims.getOrDefault(fact, ofConfig.get(fact.at().file()));
-        return claimed != null ? known(claimed) : around(folderOf(fact));
+        if (claimed != null) {
+            return known(claimed);
+        }
+        return fact instanceof DeployStep step ? around(publishedBy(step)) : around(folderOf(fact));
+    }
+
+    /** Where the site is that a step publishes, or leads to the publishing of. */
+    private RepoPath publishedBy(DeployStep step) {
+        RepoPath directory = step.directory();
+        if (directory == null) {
+            return step.project();
+        }
+        RepoPath own = separate.root(directory);
+        return own != null && roots.contains(own) ? own : rootOf(project(step.project()), directory);
     }
 
     /** Code in the folder of a Worker's entry is that Worker's, wherever its files are published from. */
@@ -285,18 +327,15 @@ final class SiteRoots {
         }
     }
 
-    private static RepoPath folderOf(Fact fact) {
+    private RepoPath folderOf(Fact fact) {
         if (fact instanceof Command command) {
             return command.folder();
-        }
-        if (fact instanceof DeployStep step) {
-            return step.project();
         }
         if (fact instanceof BindingUsed use && !use.file().isIn(use.project())) {
             return use.project();
         }
         if (fact instanceof OutputWitness witness) {
-            return witness.folder();
+            return Objects.requireNonNullElse(separate.root(witness.outputDir()), witness.folder());
         }
         if (fact instanceof PackageManager manager) {
             return manager.folder();

@@ -1,5 +1,6 @@
 package dev.pagelift.link;
 
+import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
@@ -8,6 +9,7 @@ import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.Mode;
 import dev.pagelift.fact.Site;
 import dev.pagelift.snapshot.RepoPath;
+import dev.pagelift.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +20,19 @@ final class Sites {
 
     private Sites() {}
 
-    static Map<Site, Facts> of(Facts facts) {
-        SiteRoots roots = SiteRoots.of(facts);
+    static Map<Site, Facts> of(Facts facts, Snapshot snapshot) {
+        SiteRoots roots = SiteRoots.of(facts, snapshot);
         Map<RepoPath, List<Fact>> byRoot = new TreeMap<>();
+        List<DeployStep> astray = new ArrayList<>();
         for (Fact fact : facts.all()) {
             RepoPath root = roots.of(fact);
             if (root != null) {
                 byRoot.computeIfAbsent(root, key -> new ArrayList<>()).add(fact);
+            } else if (fact instanceof DeployStep step) {
+                astray.add(step);
             }
         }
+        StrayDeploys.notices(astray).forEach(snapshot::notice);
         Map<Site, Facts> sites = new TreeMap<>();
         for (RepoPath root : roots.all()) {
             List<Fact> found = byRoot.getOrDefault(root, List.of());

@@ -38,7 +38,10 @@ final class Planner {
                 .toList();
         String mode = site.mode().id();
         List<Step> steps = new ArrayList<>();
-        PlanText.stages(mode).forEach(stage -> steps.add(step(stage)));
+        OtherHosts others = OtherHosts.of(facts);
+        PlanText.stages(mode).stream()
+                .filter(stage -> !others.isEmpty() || !OtherHosts.isAbout(stage))
+                .forEach(stage -> steps.add(step(stage, others)));
         steps.addAll(asked);
         steps.sort(Comparator.comparing(Step::phase));
         Judged judged = Judged.of(site, asked, audit.isIncomplete());
@@ -51,13 +54,13 @@ final class Planner {
                 PlanText.costs(mode));
     }
 
-    private static Step step(PlanText.Stage stage) {
+    private static Step step(PlanText.Stage stage, OtherHosts others) {
         return new Step(
                 Phase.valueOf(stage.phase().toUpperCase(Locale.ROOT)),
                 stage.id(),
-                stage.title(),
+                others.fill(stage.title()),
                 stage.why(),
-                stage.how(),
+                others.fill(stage.how()),
                 Cure.HAND,
                 stage.effort(),
                 Risk.valueOf(stage.risk().toUpperCase(Locale.ROOT)),

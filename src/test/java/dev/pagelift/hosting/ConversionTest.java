@@ -1,6 +1,7 @@
 package dev.pagelift.hosting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pagelift.cloudflare.assets.Redirects;
 import dev.pagelift.snapshot.Repositories;
@@ -54,6 +55,8 @@ class ConversionTest {
     @Test
     void whatNetlifyCanAndRulesCannot() {
         assertNetlify("code: it depends on query parameters", "/store id=:id /blog/:id 301");
+        assertNetlify("code: it depends on query parameters", "/store?id=1 /blog/1");
+        assertNetlify("code: Netlify has no '*' but at the end of a path", "/a/*/b /c/:splat 301");
         assertNetlify("code: it depends on the visitor's country", "/ /anz 302 Country=au,nz");
         assertNetlify("code: it depends on the visitor's language and cookie", "/ /de 302 Language=de Cookie=beta");
         assertNetlify("code: it depends on the visitor's role", "/admin/* 200! Role=admin");
@@ -386,5 +389,60 @@ class ConversionTest {
                 "code: the page for unknown paths must be '404.html' and has status 404",
                 errorPage("404", "404", "/error.html"));
         assertEquals("nothing", errorPage("500", "500", "/500.html"));
+    }
+
+    @Test
+    void filesOfSurge() {
+        List<HostedSite> router = HostedSite.in(
+                "surge",
+                Repositories.file(
+                        "dist/ROUTER",
+                        "301 /old /new\n# moved\n307  /blog/:title  https://b.example/:title\nnonsense\n"));
+        assertEquals(
+                List.of(
+                        "/old /new 301, /old/ /new 301",
+                        "/blog/:title https://b.example/:title 307, /blog/:title/ https://b.example/:title 307"),
+                shown(router.get(0).routes()));
+
+        List<RouteRule> visitors = HostedSite.in(
+                        "surge", Repositories.file("AUTH", "jane:secret\njohn:other\n/club/* *@example.com\n"))
+                .get(0)
+                .routes();
+        assertEquals(
+                List.of("/*", "/club/*"),
+                visitors.stream().map(RouteRule::source).toList());
+        assertTrue(visitors.stream().allMatch(RouteRule::restricts));
+
+        assertEquals(
+                "/*",
+                shown(HostedSite.in("surge", Repositories.file("CORS", "*\n"))
+                        .get(0)
+                        .headers()
+                        .get(0)
+                        .conversion()));
+        assertEquals(
+                "code: which site may read an answer depends on the site that asks",
+                shown(HostedSite.in("surge", Repositories.file("CORS", "a.example\nb.example\n"))
+                        .get(0)
+                        .headers()
+                        .get(0)
+                        .conversion()));
+    }
+
+    @Test
+    void typesAndRefusalsOfAzure() {
+        Node root = root("staticwebapp.config.json", """
+                {
+                  "mimeTypes": { ".glb": "model/gltf-binary" },
+                  "responseOverrides": { "401": { "redirect": "/.auth/login/aad", "statusCode": 302 } }
+                }
+                """);
+        assertEquals(
+                List.of("code: it answers whom the built-in authentication refuses"), shown(AzureConfig.routes(root)));
+        assertEquals(
+                "[/*.glb]{Content-Type=model/gltf-binary}",
+                AzureConfig.headers(root).stream()
+                        .map(set -> set.conversion().lines() + set.values().toString())
+                        .collect(Collectors.joining()));
     }
 }

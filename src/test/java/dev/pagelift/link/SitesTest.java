@@ -2,8 +2,10 @@ package dev.pagelift.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.pagelift.audit.Audit;
 import dev.pagelift.audit.Audited;
 import dev.pagelift.fact.BindingFact.BindingDeclared;
+import dev.pagelift.fact.CommandFact.DeployStep;
 import dev.pagelift.fact.Site;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -314,5 +316,112 @@ class SitesTest {
                         .stream()
                         .map(found -> found.site().root() + ": " + found.site().outputDir())
                         .toList());
+    }
+
+    /** Each deploy step as {@code root: line, command}. */
+    private static List<String> deploys(Audit audit) {
+        return audit.sites().stream()
+                .flatMap(site -> site.facts().all(DeployStep.class).stream()
+                        .map(step -> site.site().root() + ": " + step.at().line() + ", " + step.command()))
+                .toList();
+    }
+
+    @Test
+    void twoProjectsOfOneFolderAreTwoSitesWithTheirOwnSteps() {
+        Audit audit = Audited.repository(
+                "package.json", """
+                { "scripts": {
+                  "docs": "wrangler pages deploy docs --project-name guide",
+                  "site": "wrangler pages deploy site --project-name=shop",
+                  "all": "npm run docs && npm run site"
+                } }
+                """, "docs/index.html", "<h1>Guide</h1>\n", "site/index.html", "<h1>Shop</h1>\n");
+        assertEquals(
+                List.of(
+                        "docs: 2, wrangler pages deploy docs",
+                        "docs: 4, npm run docs",
+                        "site: 3, wrangler pages deploy site",
+                        "site: 4, npm run site"),
+                deploys(audit));
+        assertEquals(
+                List.of("docs", "site"),
+                audit.sites().stream()
+                        .map(site -> String.valueOf(site.site().outputDir()))
+                        .toList());
+        assertEquals(List.of(), audit.notices());
+    }
+
+    @Test
+    void twoFoldersOfOneProjectAreOneSite() {
+        assertSites(
+                List.of(".: pages"),
+                "package.json",
+                "{ \"scripts\": { \"a\": \"wrangler pages deploy docs --project-name shop\","
+                        + " \"b\": \"wrangler pages deploy site --project-name shop\" } }\n",
+                "docs/index.html",
+                "<h1>Guide</h1>\n",
+                "site/index.html",
+                "<h1>Shop</h1>\n");
+    }
+
+    @Test
+    void whatABuildWritesIsNoSiteByItself() {
+        assertSites(
+                List.of(".: pages"),
+                "package.json",
+                "{ \"scripts\": { \"a\": \"wrangler pages deploy dist/a --project-name a\","
+                        + " \"b\": \"wrangler pages deploy dist/b --project-name b\" } }\n");
+    }
+
+    @Test
+    void stepsOfProjectsWithoutPackageAreTheirs() {
+        Audit audit = Audited.repository(
+                ".github/workflows/deploy.yml",
+                """
+                on: push
+                jobs:
+                  a:
+                    steps:
+                      - run: npx wrangler pages deploy docs/public --project-name a
+                      - run: npx wrangler pages deploy blog/public --project-name b
+                """,
+                "docs/hugo.yaml",
+                "title: Guide\n",
+                "blog/hugo.yaml",
+                "title: Blog\n");
+        assertEquals(
+                List.of("blog: 6, wrangler pages deploy blog/public", "docs: 5, wrangler pages deploy docs/public"),
+                deploys(audit));
+    }
+
+    @Test
+    void aStepOfNoSiteIsToldWithTheReason() {
+        Audit audit = Audited.repository(
+                "package.json",
+                VITE,
+                "examples/shop/package.json",
+                "{ \"scripts\": { \"deploy\": \"wrangler pages deploy dist\", \"ship\": \"wrangler pages deploy out\" } }\n");
+        assertEquals(List.of(), deploys(audit));
+        assertEquals(
+                List.of("examples/shop/package.json:1:27 'wrangler pages deploy dist' is shown at no site, because"
+                        + " 'examples/shop' looks like an example or a test; there is one more of the kind."),
+                audit.notices().stream()
+                        .map(notice -> notice.at() + " " + notice.message())
+                        .toList());
+    }
+
+    @Test
+    void aCommandForAnotherHostProvesASiteWhereNothingElseIs() {
+        assertSites(List.of(".: other-host"), "package.json", "{ \"scripts\": { \"deploy\": \"surge dist\" } }\n");
+        assertSites(
+                List.of(".: other-host"),
+                "package.json",
+                "{ \"scripts\": { \"deploy\": \"netlify deploy --prod\" } }\n",
+                "index.html",
+                "<h1>Shop</h1>\n");
+        assertSites(
+                List.of(),
+                "package.json",
+                "{ \"scripts\": { \"deploy\": \"sam deploy\", \"surge\": \"surge list\" } }\n");
     }
 }

@@ -111,4 +111,34 @@ class MigrationPlanTest {
                 .allMatch(unknown -> unknown.source().startsWith("https://developers.cloudflare.com/")));
         assertEquals(3, plan.costs().size());
     }
+
+    private static Step leave(SitePlan plan) {
+        return plan.steps().stream()
+                .filter(one -> one.id().equals("leave"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aSiteOnSeveralHostsLeavesThemAll() {
+        Step leave = leave(plan(
+                "netlify.toml", "[build]\npublish = \"dist\"\n",
+                "vercel.json", "{ \"cleanUrls\": true }\n",
+                "index.html", "<p>"));
+        assertEquals("Stop publishing to Netlify and Vercel", leave.title());
+        assertTrue(leave.how().endsWith("needs, at netlify.toml and vercel.json."), leave.how());
+    }
+
+    @Test
+    void aScriptForAnotherHostIsLeftTooWhenTheSiteIsOnPages() {
+        Step leave = leave(plan(
+                "wrangler.toml",
+                PAGES,
+                "package.json",
+                "{ \"scripts\": {\n \"old\": \"gh-pages -d dist\" } }\n",
+                "public/CNAME",
+                "tea.example\n"));
+        assertEquals("Stop publishing to GitHub Pages", leave.title());
+        assertTrue(leave.how().endsWith("needs, at package.json:2 and public/CNAME:1."), leave.how());
+    }
 }

@@ -1,14 +1,18 @@
 package dev.pagelift.detect.command;
 
 import dev.pagelift.catalog.CiKind;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Format;
+import dev.pagelift.syntax.Node;
 import java.util.List;
 import java.util.Set;
 
 /** The configurations of CI systems, task runners and hosts that hold shell text under known keys. */
 final class CiFiles implements CommandSource {
+
+    private static final int DEEPEST = 5;
 
     private static final Set<String> EXTENSIONS = Set.of("yml", "yaml", "toml", "json", "jsonc");
 
@@ -19,7 +23,7 @@ final class CiFiles implements CommandSource {
                 CiKind.of(file.path())
                         .ifPresent(kind -> runs.repository()
                                 .document(file.path())
-                                .ifPresent(document -> documents(document).forEach(each -> read(runs, kind, each))));
+                                .ifPresent(document -> documents(document).forEach(each -> read(runs, kind, each, 0))));
             }
         }
     }
@@ -31,10 +35,27 @@ final class CiFiles implements CommandSource {
         return several ? Format.YAML.readAll(file) : List.of(first);
     }
 
-    private static void read(Runs runs, CiKind kind, Document document) {
+    /** Files of the repository that GitLab reads as if they stood here; those with usual names are read anyway. */
+    private static void included(Runs runs, CiKind kind, Document document, int depth) {
+        Node include = document.root().get("include").orElse(Node.EMPTY);
+        for (Node entry : include.isArray() ? include.items() : List.of(include)) {
+            entry.string("local")
+                    .or(entry::string)
+                    .map(path -> path.replaceFirst("^/", ""))
+                    .flatMap(RepoPath.ROOT::resolve)
+                    .filter(path -> depth < DEEPEST && CiKind.of(path).isEmpty())
+                    .flatMap(runs.repository()::document)
+                    .ifPresent(part -> documents(part).forEach(each -> read(runs, kind, each, depth + 1)));
+        }
+    }
+
+    private static void read(Runs runs, CiKind kind, Document document, int depth) {
         new CiFile(runs, kind, document).read();
         switch (kind.id()) {
-            case "gitlab" -> CiDeploys.gitLabPages(runs, document);
+            case "gitlab" -> {
+                CiDeploys.gitLabPages(runs, document);
+                included(runs, kind, document, depth);
+            }
             case "azure-pipelines" -> CiDeploys.azureTasks(runs, document);
             case "travis" -> CiDeploys.travisProviders(runs, document);
             case "bitbucket" -> CiDeploys.bitbucketPipes(runs, document);

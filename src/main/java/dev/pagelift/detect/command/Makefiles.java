@@ -2,6 +2,7 @@ package dev.pagelift.detect.command;
 
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.CommandFact.Place;
+import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Decoded;
 import dev.pagelift.syntax.Growth;
@@ -30,15 +31,39 @@ final class Makefiles implements CommandSource {
 
     private static final Pattern RULE = Pattern.compile("([^\\s:#=][^:#=]*):(?!=):?([^=#]*)(?:#.*)?");
 
+    private static final Pattern INCLUDE = Pattern.compile("(?m)^[-s]?include[ \\t]+([^\\n#]+)");
+
+    private static final Set<String> NAMES = Set.of("Makefile", "makefile", "GNUmakefile");
+
     @Override
     public void read(Runs runs) {
+        List<SourceFile> parts = new ArrayList<>();
+        Map<RepoPath, RepoPath> includers = new HashMap<>();
         for (SourceFile file : runs.repository().snapshot().files()) {
-            String name = file.path().name();
-            boolean makefile = name.equals("Makefile") || name.equals("makefile") || name.equals("GNUmakefile");
-            if ((makefile || name.endsWith(".mk")) && !Packages.isInstalled(file.path())) {
-                new Reader(runs, file, "", List.of()).read();
+            boolean makefile = NAMES.contains(file.path().name());
+            if ((makefile || file.path().name().endsWith(".mk")) && !Packages.isInstalled(file.path())) {
+                parts.add(file);
+                included(file).forEach(part -> includers.putIfAbsent(part, file.path()));
             }
         }
+        parts.forEach(
+                file -> new Reader(runs, file, includers.getOrDefault(file.path(), file.path()), "", List.of()).read());
+    }
+
+    /** The parts of a Makefile, which run where it lies. */
+    private static List<RepoPath> included(SourceFile file) {
+        List<RepoPath> included = new ArrayList<>();
+        Matcher include = INCLUDE.matcher(file.text());
+        while (include.find()) {
+            for (String path : include.group(1).strip().split("\\s+")) {
+                file.path()
+                        .parent()
+                        .resolve(path)
+                        .filter(part -> !part.equals(file.path()))
+                        .ifPresent(included::add);
+            }
+        }
+        return included;
     }
 
     /** Reads the targets that commands found so far call with values of their own, and what those call in turn. */
@@ -53,7 +78,7 @@ final class Makefiles implements CommandSource {
                 for (Unit unit : values.isEmpty() ? List.<Unit>of() : calls.of(command)) {
                     if (seen.size() < MOST_CALLS && seen.add(unit)) {
                         runs.repository().snapshot().file(unit.file()).ifPresent(file -> {
-                            new Reader(runs, file, unit.part(), values).read();
+                            new Reader(runs, file, file.path(), unit.part(), values).read();
                             found.addAll(runs.unit(unit).orElse(List.of()));
                         });
                     }
@@ -81,6 +106,7 @@ final class Makefiles implements CommandSource {
 
         private final Runs runs;
         private final SourceFile file;
+        private final RepoPath whole;
         private final String only;
         private final List<String> values;
         private final Map<String, String> variables = new HashMap<>(Map.of("MAKE", "make"));
@@ -88,12 +114,14 @@ final class Makefiles implements CommandSource {
         private List<String> targets = List.of();
 
         /**
+         * @param whole the Makefile that includes the file, or the file itself
          * @param only the part of the one unit that is read, or empty for all targets
          * @param values what the command line says about variables
          */
-        Reader(Runs runs, SourceFile file, String only, List<String> values) {
+        Reader(Runs runs, SourceFile file, RepoPath whole, String only, List<String> values) {
             this.runs = runs;
             this.file = file;
+            this.whole = whole;
             this.only = only;
             this.values = values;
             for (String value : values) {
@@ -165,13 +193,20 @@ final class Makefiles implements CommandSource {
 
         private Origin origin() {
             return Origin.of(file, Place.TASK, targets.isEmpty() ? null : targets.get(0))
+                    .in(whole.parent())
                     .with(variables);
         }
 
         private void add(List<Command> found) {
-            targets.stream()
-                    .takeWhile(target -> !found.isEmpty() && !runs.isFull())
-                    .forEach(target -> runs.unit(new Unit(file.path(), target), found));
+            for (String target : targets) {
+                if (found.isEmpty() || runs.isFull()) {
+                    return;
+                }
+                runs.unit(new Unit(file.path(), target), found);
+                if (!whole.equals(file.path())) {
+                    runs.unit(new Unit(whole, target), found);
+                }
+            }
         }
     }
 }

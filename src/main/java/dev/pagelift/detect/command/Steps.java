@@ -37,12 +37,14 @@ final class Steps {
     /** The commands of the steps below a job, or below {@code runs} of an action. */
     List<Command> read(Document document, Node holder, Scope scope, int depth) {
         List<Command> found = new ArrayList<>();
+        Scope here = scope;
         for (Node step : holder.get("steps").map(Node::items).orElse(List.of())) {
             if (runs.isFull()) {
                 break;
             }
             runs.count(1);
-            Scope inner = scope.within(step);
+            Scope inner = here.within(step);
+            here = StepVariables.behind(step, here);
             step.get("run").ifPresent(run -> found.addAll(run(document, step, run, inner)));
             step.get("uses")
                     .ifPresent(uses -> found.addAll(uses(new WorkflowStep(document, step, uses, inner), depth)));

@@ -10,6 +10,7 @@ import dev.pagelift.hosting.RouteRule;
 import dev.pagelift.script.Kind;
 import dev.pagelift.script.Script;
 import dev.pagelift.snapshot.SourceFile;
+import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Hcl;
 import dev.pagelift.syntax.Hcl.Block;
 import dev.pagelift.syntax.Node;
@@ -43,19 +44,36 @@ final class AwsTemplates implements HostDetector {
                 continue;
             }
             Rules rules = new Rules(file, facts);
+            AwsFunctions functions = new AwsFunctions(file, facts);
             if (DATA.contains(file.path().extension())) {
-                if (TYPES.stream().anyMatch(file.text()::contains)) {
-                    repository.document(file.path()).ifPresent(document -> rules.template(document.root()));
+                if (isTemplate(file)) {
+                    repository.document(file.path()).map(Document::root).ifPresent(root -> {
+                        rules.template(root);
+                        functions.template(root);
+                    });
                 }
             } else if (file.path().extension().equals("tf")) {
-                if (RESOURCES.stream().anyMatch(file.text()::contains)) {
-                    Hcl.parse(file.text()).forEach(rules::resource);
+                if (holds(file, RESOURCES) || holds(file, AwsFunctions.RESOURCES)) {
+                    Hcl.parse(file.text()).forEach(block -> {
+                        rules.resource(block);
+                        functions.resource(block);
+                    });
                 }
             } else if (ScriptFiles.isModule(file)
                     && (file.text().contains("responsePagePath") || file.text().contains("websiteErrorDocument"))) {
                 repository.scripts(file.path()).forEach(rules::program);
             }
         }
+    }
+
+    private static boolean isTemplate(SourceFile file) {
+        return holds(file, TYPES)
+                || holds(file, AwsFunctions.TYPES)
+                || file.path().name().matches("serverless\\.(?:ya?ml|json)");
+    }
+
+    private static boolean holds(SourceFile file, List<String> words) {
+        return words.stream().anyMatch(file.text()::contains);
     }
 
     /** The rules of one file. */

@@ -35,8 +35,7 @@ public final class HostRules {
 
     private void emit(HostedSite site) {
         RepoPath folder = config.folder(site);
-        site.routes().forEach(rule -> facts.accept(route(host(), source(), folder, rule)));
-        site.headers().forEach(set -> facts.accept(headers(host(), source(), folder, set)));
+        emit(host(), source(), folder, site, facts);
         site.addresses().forEach(addresses -> addresses(folder, addresses));
         if (host().equals(VERCEL)) {
             set(
@@ -82,6 +81,12 @@ public final class HostRules {
                 addresses.at().value().scalarText().orElse(""),
                 addresses.handling(),
                 folder));
+    }
+
+    /** What a file says of the requests of a site, as facts. */
+    static void emit(String host, SourceFile file, RepoPath folder, HostedSite site, Consumer<Fact> facts) {
+        site.routes().forEach(rule -> facts.accept(route(host, file, folder, rule)));
+        site.headers().forEach(set -> facts.accept(headers(host, file, folder, set)));
     }
 
     /** A rule of a host as a fact about a site. */

@@ -26,6 +26,8 @@ public final class Hosts implements Detector {
             new GitHubPages(),
             new FirebaseFiles(),
             new AwsTemplates(),
+            new AzureFiles(),
+            new BackendFiles(),
             new SinglePages());
 
     @Override

@@ -144,13 +144,14 @@ final class NetlifyFiles implements HostDetector {
         }
     }
 
-    /** A folder is a function when it holds an {@code index} file or one of its own name. */
+    /** A folder is a function when it holds an {@code index} file, one of its own name, or a program in Go. */
     private static boolean isEntry(List<String> segments, int folder) {
         if (segments.size() != folder + 2) {
             return false;
         }
-        String name = segments.get(folder + 1).replaceFirst("\\.\\w+$", "");
-        return name.equals("index") || name.equals(segments.get(folder));
+        String file = segments.get(folder + 1);
+        String name = file.replaceFirst("\\.\\w+$", "");
+        return name.equals("index") || name.equals(segments.get(folder)) || file.equals("main.go");
     }
 
     private static boolean isScript(SourceFile file) {
@@ -200,7 +201,7 @@ final class NetlifyFiles implements HostDetector {
     }
 
     private static void page(Repository repository, SourceFile file, Consumer<Fact> facts) {
-        if (file.text().contains(NETLIFY)) {
+        if (file.text().contains(NETLIFY) || file.text().contains("nf_resize=")) {
             String text = isMarkdown(file.path()) ? Fence.withoutCode(file.text()) : file.text();
             RepoPath folder = site(repository, file.path().parent());
             for (Span span : NetlifyMarkup.forms(text)) {

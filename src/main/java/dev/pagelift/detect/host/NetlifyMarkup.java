@@ -21,7 +21,9 @@ final class NetlifyMarkup {
             "/.netlify/images", "images",
             "/.netlify/identity", "identity",
             "identity.netlify.com", "identity",
-            "/.netlify/git/", "git-gateway"));
+            "/.netlify/git/", "git-gateway",
+            "?nf_resize=", "large-media",
+            "&nf_resize=", "large-media"));
 
     private NetlifyMarkup() {}
 
@@ -39,7 +41,7 @@ final class NetlifyMarkup {
         return found;
     }
 
-    /** Addresses below {@code /.netlify} in a text, each with the feature it belongs to. */
+    /** Addresses and parameters of Netlify's own in a text, each with the feature it belongs to. */
     static Map<Span, String> urls(String text) {
         Map<Span, String> found = new LinkedHashMap<>();
         URLS.forEach((url, feature) -> {

@@ -50,7 +50,8 @@ public final class ActionCommand implements Fixer {
         if (line.lines().count() != 1) {
             throw new CannotFix("The step runs several commands; change them by hand.");
         }
-        data.set(command, PagesCommand.rewritten(line, ScriptCommands.environment(pages.subcommand(), subject)));
+        NamedConfig.requireSameFolder(subject, pages.directory());
+        data.set(command, PagesCommand.rewritten(line, ScriptCommands.more(pages, subject)));
         if (ScriptCommands.needsFunctions(subject)) {
             data.setAfter(command, "preCommands", PackageManager.of(subject).run(WorkerFix.functionsScript(subject)));
         }

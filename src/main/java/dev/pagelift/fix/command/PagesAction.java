@@ -1,6 +1,7 @@
 package dev.pagelift.fix.command;
 
 import dev.pagelift.audit.Finding;
+import dev.pagelift.fact.CommandFact.ActionStep;
 import dev.pagelift.fix.CannotFix;
 import dev.pagelift.fix.Draft;
 import dev.pagelift.fix.Fix;
@@ -12,6 +13,7 @@ import dev.pagelift.fix.worker.WorkerFix;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.syntax.Node;
 import dev.pagelift.syntax.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +35,16 @@ public final class PagesAction implements Fixer {
 
     @Override
     public Optional<Fix> fix(Finding finding, Subject subject) {
-        SourceFile file = subject.snapshot().file(finding.at().file()).orElseThrow();
-        Route step = WorkflowSteps.deploying(file, finding.at().span());
+        if (!(finding.fact() instanceof ActionStep action)) {
+            return Optional.empty();
+        }
+        SourceFile file = subject.snapshot().file(action.file()).orElseThrow();
+        Route step = WorkflowSteps.deploying(file, action.at().span());
+        NamedConfig.requireSameFolder(subject, action.directory());
+        List<String> deploy = new ArrayList<>(List.of("deploy"));
+        deploy.addAll(NamedConfig.arguments(subject, action.folder()));
         Draft draft = subject.draft();
-        draft.edit(file.path(), data -> edit(data, step, subject));
+        draft.edit(file.path(), data -> edit(data, step, String.join(" ", deploy), subject));
         return Optional.of(new Fix(
                 name(),
                 "Deploy with 'cloudflare/wrangler-action' in '" + file.path() + "'.",
@@ -45,7 +53,7 @@ public final class PagesAction implements Fixer {
                 List.of(WorkerFix.NAME)));
     }
 
-    private static void edit(EditableData data, Route step, Subject subject) {
+    private static void edit(EditableData data, Route step, String command, Subject subject) {
         refuseOutputs(data, step);
         Route with = step.then("with");
         data.get(with.then("branch"))
@@ -57,7 +65,7 @@ public final class PagesAction implements Fixer {
                 });
         data.set(step.then("uses"), WRANGLER_ACTION);
         data.rename(with.then("directory"), "command");
-        data.set(with.then("command"), "deploy");
+        data.set(with.then("command"), command);
         if (ScriptCommands.needsFunctions(subject)) {
             data.setAfter(
                     with.then("command"),

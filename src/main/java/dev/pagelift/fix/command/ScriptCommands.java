@@ -17,6 +17,7 @@ import dev.pagelift.fix.worker.WorkerFix;
 import dev.pagelift.snapshot.SourceFile;
 import dev.pagelift.snapshot.Span;
 import dev.pagelift.syntax.Redaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,9 +45,12 @@ public final class ScriptCommands implements Fixer {
         if (command.place() == Place.WORKFLOW && file.path().name().matches(".*\\.ya?ml")) {
             WorkflowSteps.requireCheckout(file, command.at().span());
         }
+        if (publishes(command)) {
+            NamedConfig.requireSameFolder(subject, command.directory());
+        }
         int start = startOfCommand(file.text(), command.at().span().start());
         String launcher = file.text().substring(start, command.at().span().start());
-        String rewritten = PagesCommand.rewritten(line, environment(command.subcommand(), subject));
+        String rewritten = PagesCommand.rewritten(line, more(command, subject));
         Edit edit = new Edit.Replace(
                 command.file(),
                 new Span(start, command.at().span().end()),
@@ -59,6 +63,21 @@ public final class ScriptCommands implements Fixer {
                 Safety.SAFE,
                 List.of(edit),
                 List.of(WorkerFix.NAME));
+    }
+
+    private static boolean publishes(Command command) {
+        return command.subcommand().equals("pages deploy")
+                || command.subcommand().equals("pages publish");
+    }
+
+    /** The arguments that a Worker needs and a Pages project did not. */
+    static List<String> more(Command command, Subject subject) {
+        List<String> more = new ArrayList<>();
+        if (command.config() == null) {
+            more.addAll(NamedConfig.arguments(subject, command.folder()));
+        }
+        more.addAll(environment(command.subcommand(), subject));
+        return more;
     }
 
     /** The script that does nothing but what this one is about to: a project on its way has one for each product. */
@@ -92,7 +111,7 @@ public final class ScriptCommands implements Fixer {
      * The values for local development have an environment of their own after the fix; as soon as there is one, Wrangler wants to be
      * told when the top level is meant.
      */
-    static List<String> environment(String subcommand, Subject subject) {
+    private static List<String> environment(String subcommand, Subject subject) {
         boolean overlay = subject.site().facts().all(ConfigEnvironment.class).stream()
                 .anyMatch(environment -> environment.forPages()
                         && environment.name().equals(Environments.PRODUCTION)
@@ -117,8 +136,7 @@ public final class ScriptCommands implements Fixer {
 
     private static boolean needsFunctions(Command command, Subject subject) {
         boolean serves = command.subcommand().equals("pages dev")
-                || command.subcommand().equals("pages deploy")
-                || command.subcommand().equals("pages publish")
+                || publishes(command)
                 || command.subcommand().equals("publish") && subject.isPages();
         return serves && needsFunctions(subject);
     }

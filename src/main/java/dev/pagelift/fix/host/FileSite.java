@@ -21,13 +21,14 @@ import dev.pagelift.hosting.PageAddresses;
 import dev.pagelift.hosting.RouteRule;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.SourceFile;
-import dev.pagelift.syntax.Format;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,7 +66,7 @@ record FileSite(Subject subject, HostKind host, RepoPath output, Map<RepoPath, H
                 .forEach(fact -> withRules.add(hostOf(fact)));
         withRules.retainAll(hosts);
         if (withRules.size() > 1) {
-            throw new CannotFix("The rules of " + String.join(" and ", withRules)
+            throw new CannotFix("The rules of " + titles(withRules)
                     + " are not the same; remove those of the host that no longer serves the site.");
         }
         return withRules.stream()
@@ -73,8 +74,14 @@ record FileSite(Subject subject, HostKind host, RepoPath output, Map<RepoPath, H
                 .or(() -> hosts.stream().findFirst())
                 .flatMap(HostKind::named)
                 .filter(HostKind::leaves)
-                .orElseThrow(() -> new CannotFix("What " + String.join(" and ", hosts)
+                .orElseThrow(() -> new CannotFix("What " + titles(hosts)
                         + " is told about requests is not all read here; write the configuration by hand."));
+    }
+
+    private static String titles(Collection<String> hosts) {
+        return hosts.stream()
+                .map(id -> HostKind.named(id).map(HostKind::title).orElse(id))
+                .collect(Collectors.joining(" and "));
     }
 
     private static String hostOf(Fact fact) {
@@ -93,17 +100,7 @@ record FileSite(Subject subject, HostKind host, RepoPath output, Map<RepoPath, H
                 .forEach(files::add);
         Map<RepoPath, HostedSite> rules = new TreeMap<>();
         for (RepoPath file : files) {
-            rules.put(
-                    file,
-                    only(
-                            HostedSite.in(
-                                    host.id(),
-                                    Format.of(file)
-                                            .orElseThrow()
-                                            .read(text(subject, file))
-                                            .root()),
-                            file,
-                            subject));
+            rules.put(file, only(HostedSite.in(host.id(), text(subject, file)), file, subject));
         }
         return rules;
     }

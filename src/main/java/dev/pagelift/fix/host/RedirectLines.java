@@ -65,7 +65,12 @@ final class RedirectLines {
     /** A rule that shows a page must ask for it where it is shown. */
     private String shown(String line) {
         String[] words = line.split(" ");
-        return words[2].equals("200") ? words[0] + " " + pages.address(words[1]) + " 200" : line;
+        if (!words[2].equals("200")) {
+            return line;
+        }
+        int query = words[1].indexOf('?');
+        String page = query < 0 ? words[1] : words[1].substring(0, query);
+        return words[0] + " " + pages.address(page) + words[1].substring(page.length()) + " 200";
     }
 
     private List<String> left(RouteRule rule, String reason) {

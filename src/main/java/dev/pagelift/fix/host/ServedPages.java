@@ -11,12 +11,16 @@ import dev.pagelift.cloudflare.serving.WorkersSite;
 import dev.pagelift.routing.WorkerFirst;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files that a site publishes, as far as the repository has them, and the addresses at which Workers serve them. */
 final class ServedPages {
 
     private static final String PAGE = ".html";
     private static final String INDEX = "/index";
+
+    /** What tells Wrangler of the others, and is not published itself. */
+    private static final Set<String> SETTINGS = Set.of("_redirects", "_headers", ".assetsignore");
 
     private final List<String> paths;
     private final boolean known;
@@ -28,7 +32,7 @@ final class ServedPages {
      * @param known whether these are all
      */
     ServedPages(List<String> paths, boolean known, HtmlHandling handling) {
-        this.paths = paths;
+        this.paths = paths.stream().filter(path -> !SETTINGS.contains(path)).toList();
         this.known = known;
         this.handling = handling;
         this.plain = site("");

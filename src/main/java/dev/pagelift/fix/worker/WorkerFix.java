@@ -44,6 +44,11 @@ public final class WorkerFix {
         return subject.shared(NAME, () -> compute(new PagesSite(subject)));
     }
 
+    /** The configuration that deploys the site, or will do so after the fix. */
+    public static RepoPath configFile(Subject subject) {
+        return new PagesSite(subject).configFile();
+    }
+
     /** The name of the script that compiles the functions. */
     public static String functionsScript(Subject subject) {
         return FunctionsStep.script(subject);

@@ -293,4 +293,48 @@ class CommandSourcesTest {
                 "infra/deploy.sh",
                 "deno task deploy\n");
     }
+
+    @Test
+    void aPartOfAMakefileRunsWhereThatLies() {
+        assertDeploys(
+                List.of("site/Makefile:3:2 pages site/dist through publish", "site/mk/pages.mk:2:2 pages site/dist"),
+                "site/Makefile",
+                "include mk/pages.mk\nall:\n\tmake publish\n",
+                "site/mk/pages.mk",
+                "publish:\n\twrangler pages deploy dist\n");
+    }
+
+    @Test
+    void partsOfGitLabWithNamesOfTheirOwn() {
+        assertDeploys(
+                List.of("ops/pages.yml:3:7 pages dist"),
+                ".gitlab-ci.yml",
+                "include:\n  - local: /ops/pages.yml\n  - project: other/ci\n",
+                "ops/pages.yml",
+                "publish:\n  script:\n    - wrangler pages deploy dist\n",
+                "ops/unused.yml",
+                "publish:\n  script:\n    - wrangler pages deploy out\n");
+    }
+
+    @Test
+    void whatAStepSetsHoldsForThoseBehindIt() {
+        assertDeploys(
+                List.of(
+                        ".github/workflows/a.yml:5:14 pages null",
+                        ".github/workflows/a.yml:7:14 pages build/shop",
+                        ".github/workflows/a.yml:10:14 pages build/shop"),
+                ".github/workflows/a.yml",
+                """
+                on: push
+                jobs:
+                  a:
+                    steps:
+                      - run: wrangler pages deploy $OUT
+                      - run: echo "OUT=build/shop" >> $GITHUB_ENV
+                      - run: wrangler pages deploy $OUT
+                      - run: echo "OUT=$(date)" >> "$GITHUB_ENV"
+                        if: github.ref == 'x'
+                      - run: wrangler pages deploy ${{ env.OUT }}
+                """);
+    }
 }

@@ -220,7 +220,7 @@ class LeaveHostTest {
     @Test
     void ofTwoHostsWithRulesNobodyKnowsWhichCount() throws Exception {
         assertRefused(
-                "The rules of netlify and vercel are not the same",
+                "The rules of Netlify and Vercel are not the same",
                 "vercel.json",
                 "{\"outputDirectory\": \"dist\", \"cleanUrls\": true}",
                 "netlify.toml",
