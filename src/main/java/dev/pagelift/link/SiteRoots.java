@@ -225,7 +225,7 @@ final class SiteRoots {
     /** The project of a published folder, unless the folder that publishes it has more to say about the site. */
     private RepoPath rootOf(RepoPath folder, RepoPath published) {
         RepoPath builder = project(published);
-        if (builder.equals(folder) || !builder.isIn(folder)) {
+        if (builder.equals(folder) || !builder.isIn(folder) || !projects.contains(builder)) {
             return folder;
         }
         if (withFunctions.contains(folder)) {
