@@ -17,6 +17,7 @@ public sealed interface BindingFact extends Fact {
      * @param resource what is to be said of the id
      * @param script the Worker that implements a Durable Object or workflow, when it is another one
      * @param onPages whether a Pages project can have such a binding
+     * @param file what it is a part of: the file it stands in, or the configuration that a script writes it into
      */
     record BindingDeclared(
             Location at,

@@ -186,7 +186,7 @@ public final class InspectReporter implements Reporter {
             json.writeStartObject();
             json.writeStringField("name", binding.name());
             json.writeStringField("type", binding.type());
-            json.writeStringField("file", binding.file().toString());
+            json.writeStringField("file", binding.at().file().toString());
             json.writeNumberField("line", binding.at().line());
             json.writeStringField("environment", binding.environment());
             json.writeStringField(
