@@ -109,6 +109,44 @@ class InjectionTest {
                     "¶/wrangler.json", "{ \"main\": §, \"assets\": { \"directory\": §, \"run_worker_first\": [§] } }"),
             Map.entry("loop ¶/wrangler.toml", "pages_build_output_dir = 'public'\n"),
             Map.entry("loop ¶/public/_redirects", "/* /index.html 200\n# ¶\n/a /a 301\n"),
+            Map.entry("tf ¶/main.tf", """
+                    resource "cloudflare_pages_project" "p" {
+                      name = §
+                      deployment_configs {
+                        production {
+                          environment_variables = { "K¶" = § }
+                          kv_namespaces = { § = § }
+                        }
+                      }
+                    }
+                    resource "aws_cloudfront_distribution" "d" {
+                      custom_error_response { error_code = 404
+                        response_page_path = § }
+                    }
+                    """),
+            Map.entry("sam ¶/template.yaml", """
+                    Transform: AWS::Serverless-2016-10-31
+                    Resources:
+                      §:
+                        Type: AWS::Serverless::Function
+                        Properties: { Handler: §, CodeUri: §, Runtime: python3.12 }
+                    """),
+            Map.entry("make ¶/Makefile", "OUT = ¶\ndeploy: ¶\n\twrangler pages deploy $(OUT) --project-name ¶\n"),
+            Map.entry("make ¶/Dockerfile", "ARG OUT=¶\nENV TOKEN=¶\nRUN wrangler pages deploy $OUT\n"),
+            Map.entry("ci ¶/.gitlab-ci.yml", "pages:\n  variables: { OUT: § }\n  script: [§, 'surge ¶']\n"),
+            Map.entry("fire ¶/firebase.json", """
+                    { "hosting": { "public": §, "redirects": [{ "source": §, "destination": §, "type": 301 }],
+                      "headers": [{ "source": §, "headers": [{ "key": §, "value": § }] }] } }
+                    """),
+            Map.entry("swa ¶/staticwebapp.config.json", """
+                    { "routes": [{ "route": §, "redirect": §, "allowedRoles": [§] }], "mimeTypes": { §: § },
+                      "navigationFallback": { "rewrite": §, "exclude": [§] } }
+                    """),
+            Map.entry("render ¶/render.yaml", """
+                    services: [{ type: web, name: §, runtime: static, staticPublishPath: §,
+                      routes: [{ type: redirect, source: §, destination: § }] }, { type: worker, name: § }]
+                    databases: [{ name: § }]
+                    """),
             Map.entry("¶/wrangler.toml", "name = "),
             Map.entry("¶/functions/_middleware.ts", "export const onRequest = (")));
 

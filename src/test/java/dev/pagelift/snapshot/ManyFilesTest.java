@@ -74,4 +74,57 @@ class ManyFilesTest {
         assertEquals(1, snapshot.files().size());
         assertEquals(2, snapshot.notices().size());
     }
+
+    /** Names cost time and memory as files do: ten thousand empty folders are more than a limit for a thousand files allows. */
+    @Test
+    void emptyFoldersAreCountedToo() throws SourceException {
+        Snapshot snapshot = Snapshot.of(new Folders(), Limits.DEFAULT.withFiles(1_000));
+        assertEquals(0, snapshot.files().size());
+        assertEquals(
+                List.of("f3:1:1 too-many-files The repository has too many files: only the first 0 were audited."),
+                snapshot.notices().stream()
+                        .map(notice -> notice.at() + " " + notice.kind() + " " + notice.message())
+                        .toList());
+    }
+
+    /** Four levels of ten folders in each, and no file. */
+    private static final class Folders implements Source {
+
+        private static final int DEEPEST = 4;
+
+        @Override
+        public Entry root() {
+            return new Entry("", Entry.Kind.FOLDER, 0, 0);
+        }
+
+        @Override
+        public List<Entry> list(Entry folder, int most) {
+            int depth = (int) folder.handle();
+            List<Entry> entries = new ArrayList<>();
+            for (int i = 0; depth < DEEPEST && i < 10; i++) {
+                entries.add(new Entry("f" + i, Entry.Kind.FOLDER, 0, depth + 1));
+            }
+            return entries;
+        }
+
+        @Override
+        public byte[] read(Entry file, int limit) {
+            throw new AssertionError("there is no file");
+        }
+
+        @Override
+        public Provenance provenance() {
+            return new Provenance("folders", null, null);
+        }
+
+        @Override
+        public boolean holdsIgnoredFiles() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
 }
