@@ -12,16 +12,12 @@ import dev.pagelift.fact.ConfigFact.DashboardSetting;
 import dev.pagelift.fact.ConfigFact.TerraformProject;
 import dev.pagelift.fact.ConfigFact.TerraformWorker;
 import dev.pagelift.fact.ConfigFact.WranglerConfig;
-import dev.pagelift.fact.ConfigFact.WrittenConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Dependency;
 import dev.pagelift.fact.FrameworkFact.Framework;
-import dev.pagelift.fact.FrameworkFact.OutputWitness;
-import dev.pagelift.fact.FrameworkFact.PackageManager;
 import dev.pagelift.fact.HostFact.HostSource;
 import dev.pagelift.fact.HostFact.HostTrace;
-import dev.pagelift.fact.HostFact.HostUse;
 import dev.pagelift.fact.PlatformFact.Api;
 import dev.pagelift.fact.PlatformFact.ApiUse;
 import dev.pagelift.fact.RoutingFact.FunctionRoute;
@@ -36,7 +32,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -275,7 +270,7 @@ final class SiteRoots {
         if (claimed != null) {
             return known(claimed);
         }
-        return fact instanceof DeployStep step ? around(publishedBy(step)) : around(folderOf(fact));
+        return fact instanceof DeployStep step ? around(publishedBy(step)) : around(FactFolder.of(fact, separate));
     }
 
     /** Where the site is that a step publishes, or leads to the publishing of. */
@@ -325,30 +320,5 @@ final class SiteRoots {
                 return roots.size() == 1 ? roots.first() : null;
             }
         }
-    }
-
-    private RepoPath folderOf(Fact fact) {
-        if (fact instanceof Command command) {
-            return command.folder();
-        }
-        if (fact instanceof BindingUsed use && !use.file().isIn(use.project())) {
-            return use.project();
-        }
-        if (fact instanceof OutputWitness witness) {
-            return Objects.requireNonNullElse(separate.root(witness.outputDir()), witness.folder());
-        }
-        if (fact instanceof PackageManager manager) {
-            return manager.folder();
-        }
-        if (fact instanceof ActionStep step) {
-            return step.folder();
-        }
-        if (fact instanceof BindingDeclared binding) {
-            return binding.file().parent();
-        }
-        if (fact instanceof WrittenConfig written) {
-            return written.file().parent();
-        }
-        return fact instanceof HostUse use ? use.folder() : fact.at().file().parent();
     }
 }
