@@ -179,4 +179,24 @@ class BrokenRepositoriesTest {
     private static String shortened(String text) {
         return text.length() < 3_000 ? text : text.substring(0, 3_000);
     }
+
+    /** What a long run of this test has found. */
+    @Test
+    void whatOnceFailedIsRead() {
+        assertEquals(
+                "",
+                failure(Map.of(
+                        "wrangler.jsonc", "{ \"name\": \"tea\", \"assets\": { \"directory\": \"./public\" } }\n",
+                        "public/_redirects", "# NOT CONVERTED: \n/a /b 301\n")));
+        assertEquals(
+                "",
+                failure(Map.of(
+                        "functions/api.js",
+                        "import { rows } from \"../lib/db\";\n"
+                                + "export const onRequest = (context) => rows(context.env, \"\n",
+                        "lib/db.js",
+                        "export const rows = (env, name) => env[name].prepare(\"SELECT 1\").all();\n",
+                        "wrangler.toml",
+                        "pages_build_output_dir = \"d\"\n")));
+    }
 }

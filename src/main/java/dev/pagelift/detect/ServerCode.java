@@ -74,7 +74,10 @@ final class ServerCode implements FollowUp {
     private static BindingUsed fact(Repository repository, BindingUse use) {
         SourceFile file = repository.snapshot().file(use.at().file()).orElseThrow();
         Span span = use.at().node().span();
-        boolean quoted = use.name() != null && use.at().node().string().isPresent();
+        // A text that is not closed may be a single quote.
+        boolean quoted = use.name() != null
+                && span.length() > 1
+                && use.at().node().string().isPresent();
         Location at = file.locate(quoted ? new Span(span.start() + 1, span.end() - 1) : span);
         return fact(use, at, !use.handovers().isEmpty());
     }

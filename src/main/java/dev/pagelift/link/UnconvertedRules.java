@@ -40,10 +40,12 @@ final class UnconvertedRules implements Linker {
             int start = text.lastIndexOf('\n', at) + 1;
             int next = text.indexOf('\n', at);
             int end = next < 0 ? text.length() : next;
-            if (isComment(text.substring(start, at).strip())) {
+            String rule =
+                    text.substring(at + UnconvertedRule.MARK.length(), end).strip();
+            if (!rule.isEmpty() && isComment(text.substring(start, at).strip())) {
                 Span span = new Span(
                         at, at + text.substring(at, end).stripTrailing().length());
-                facts.accept(new UnconvertedRule(file.locate(span), file.path(), words(span.of(text))));
+                facts.accept(new UnconvertedRule(file.locate(span), file.path(), words(rule)));
             }
             at = text.indexOf(UnconvertedRule.MARK, end);
         }
@@ -53,9 +55,8 @@ final class UnconvertedRules implements Linker {
         return before.equals("#") || before.equals("//");
     }
 
-    private static String words(String marked) {
-        String text = Redaction.addresses(
-                marked.substring(UnconvertedRule.MARK.length()).strip());
+    private static String words(String rule) {
+        String text = Redaction.addresses(rule);
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
     }
 }
