@@ -14,6 +14,7 @@ import org.tomlj.MutableTomlArray;
 import org.tomlj.MutableTomlTable;
 import org.tomlj.Toml;
 import org.tomlj.TomlComment;
+import org.tomlj.TomlParseResult;
 import org.tomlj.TomlWriteOptions;
 
 /** TOML. Single keys are changed by the library's own editor; what stands below table headers moves by renaming these. */
@@ -48,7 +49,16 @@ final class EditableToml extends EditableData {
     private MutableTomlTable parsed() {
         MutableTomlTable last = edited;
         edited = null; // An edit that fails half-way leaves a table that says something else than the text.
-        return last != null && editedText.equals(text()) ? last : (MutableTomlTable) Toml.parse(bare());
+        return last != null && editedText.equals(text()) ? last : read();
+    }
+
+    /** The library leaves out what it cannot read, and would write the text without it. */
+    private MutableTomlTable read() {
+        TomlParseResult result = Toml.parse(bare());
+        if (result.hasErrors()) {
+            throw new CannotEdit("this file has characters that TOML does not allow");
+        }
+        return (MutableTomlTable) result;
     }
 
     @Override

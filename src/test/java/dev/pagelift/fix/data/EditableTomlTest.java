@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EditableTomlTest {
 
@@ -108,6 +110,18 @@ class EditableTomlTest {
         EditableData data = EditableData.of(Format.TOML, text).orElseThrow();
         assertThrows(CannotEdit.class, () -> data.swap(Route.of("x"), Route.parse("k[0].id")));
         assertEquals(text, data.text());
+    }
+
+    /** The library reads no key of a text with such a character, and would write one without them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a = 1 # \u0001\n", "# \u0000\na = 1\n", "a = 1 #\u007F\n"})
+    void aTextWithAControlCharacterIsLeftAlone(String text) {
+        EditableData data = EditableData.of(Format.TOML, text).orElse(null);
+        if (data != null) {
+            assertThrows(CannotEdit.class, () -> data.set(Route.of("b"), 2));
+            assertThrows(CannotEdit.class, () -> data.remove(Route.of("a")));
+            assertEquals(text, data.text());
+        }
     }
 
     @Test
