@@ -74,6 +74,11 @@ public sealed interface CommandFact extends Fact {
             return tool.equals(otherTool) && subcommand.equals(otherSubcommand);
         }
 
+        /** The values of some flags, in their order. */
+        public List<String> values(String... names) {
+            return FlagValues.in(arguments, List.of(names));
+        }
+
         /** The place tells nearly all apart, and to hash all components at the first command takes a hundredth of an audit. */
         @Override
         public int hashCode() {

@@ -131,6 +131,11 @@ public sealed interface FrameworkFact extends Fact {
         public String reason() {
             return reason;
         }
+
+        /** Whether it says where a build writes, and not what is published. */
+        public boolean isOfBuild() {
+            return this == FRAMEWORK_CONFIG || this == BUILD_COMMAND || this == FRAMEWORK_DEFAULT;
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.pagelift.hosting;
 
-import dev.pagelift.snapshot.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,20 +14,11 @@ public final class NetlifyRules {
     /** The rules of a file's text, in its order. */
     public static List<RouteRule> redirects(String text) {
         List<RouteRule> rules = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            String line = text.substring(start, end);
-            String rule = line.strip();
-            if (!rule.isEmpty() && !rule.startsWith("#")) {
-                int indent = line.indexOf(rule);
-                Line read = new Line(rule);
-                if (read.isRule()) {
-                    rules.add(read.redirect().at(new Span(start + indent, start + indent + rule.length())));
-                }
+        for (RuleLine line : RuleLine.in(text)) {
+            Line read = new Line(line.text());
+            if (read.isRule()) {
+                rules.add(read.redirect().at(line.span()));
             }
-            start = end + 1;
         }
         return rules;
     }
@@ -37,23 +27,17 @@ public final class NetlifyRules {
     public static List<HeaderSet> headers(String text) {
         List<HeaderSet> sets = new ArrayList<>();
         Map<String, String> values = new LinkedHashMap<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            String line = text.substring(start, end);
-            String rule = line.strip();
+        for (RuleLine line : RuleLine.in(text)) {
+            String rule = line.text();
             int colon = rule.indexOf(':');
-            if (!rule.startsWith("#") && line.startsWith("/")) {
+            if (!line.indented() && rule.startsWith("/")) {
                 values = new LinkedHashMap<>();
-                sets.add(new HeaderSet(
-                        new Span(start, start + rule.length()), rule, values, NetlifyHeaders.conversion(rule)));
-            } else if (!rule.startsWith("#") && colon > 0 && line.indexOf(rule) > 0) {
+                sets.add(new HeaderSet(line.span(), rule, values, NetlifyHeaders.conversion(rule)));
+            } else if (line.indented() && colon > 0) {
                 values.put(
                         rule.substring(0, colon).strip(),
                         rule.substring(colon + 1).strip());
             }
-            start = end + 1;
         }
         return sets;
     }

@@ -1,6 +1,5 @@
 package dev.pagelift.hosting;
 
-import dev.pagelift.snapshot.Span;
 import dev.pagelift.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,57 +40,50 @@ public final class SurgeFiles {
         return new HostedSite(Node.EMPTY, "", routes, List.of(), headers, List.of());
     }
 
-    private record Line(Span span, List<String> words) {}
-
-    private static List<Line> lines(String text) {
-        List<Line> lines = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            String line = text.substring(start, end);
-            String rule = line.strip();
-            if (!rule.isEmpty() && !rule.startsWith("#")) {
-                int at = start + line.indexOf(rule);
-                lines.add(new Line(new Span(at, at + rule.length()), List.of(rule.split("\\s+"))));
-            }
-            start = end + 1;
-        }
-        return lines;
+    private static List<String> words(RuleLine line) {
+        return List.of(line.text().split("\\s+"));
     }
 
     /** A slash at the end of a path makes no difference. */
     private static void redirects(String text, List<RouteRule> rules) {
-        for (Line line : lines(text)) {
-            List<String> words = line.words;
+        for (RuleLine line : RuleLine.in(text)) {
+            List<String> words = words(line);
             if (words.size() >= 3 && words.get(0).matches("30[127]")) {
                 rules.add(new NetlifyRedirect(
                                 words.get(1), words.get(2), Integer.parseInt(words.get(0)), true, null, false)
-                        .at(line.span));
+                        .at(line.span()));
             }
         }
     }
 
     private static void visitors(String text, List<RouteRule> rules) {
         Set<String> told = new LinkedHashSet<>();
-        for (Line line : lines(text)) {
-            String path = line.words.get(0).startsWith("/") ? line.words.get(0) : "/*";
+        for (RuleLine line : RuleLine.in(text)) {
+            String first = words(line).get(0);
+            String path = first.startsWith("/") ? first : "/*";
             if (told.add(path)) {
                 rules.add(new RouteRule(
-                        line.span, path, null, 401, true, false, true, Conversion.code("it asks who the visitor is")));
+                        line.span(),
+                        path,
+                        null,
+                        401,
+                        true,
+                        false,
+                        true,
+                        Conversion.code("it asks who the visitor is")));
             }
         }
     }
 
     private static void otherSites(String text, List<HeaderSet> sets) {
-        List<Line> lines = lines(text);
+        List<RuleLine> lines = RuleLine.in(text);
         if (!lines.isEmpty()) {
-            String site = lines.get(0).words.get(0);
+            String site = words(lines.get(0)).get(0);
             Conversion conversion = lines.size() == 1
                     ? Conversion.paths(List.of("/*"))
                     : Conversion.code("which site may read an answer depends on the site that asks");
             sets.add(new HeaderSet(
-                    lines.get(0).span,
+                    lines.get(0).span(),
                     "/*",
                     Map.of(ALLOWED, site.matches("\\*|https?://.*") ? site : "https://" + site),
                     conversion));

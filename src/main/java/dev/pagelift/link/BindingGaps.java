@@ -41,14 +41,14 @@ final class BindingGaps implements Linker {
     @Override
     public void link(SiteView site, Consumer<Fact> facts) {
         BindingNames names = BindingNames.of(site);
-        undeclared(site, names, facts);
-        secrets(names, facts);
+        NameSlips slips = new NameSlips(names);
+        undeclared(site, names, slips, facts);
+        secrets(names, slips, facts);
         kinds(names, facts);
         unused(site, names, facts);
     }
 
-    private static void undeclared(SiteView site, BindingNames names, Consumer<Fact> facts) {
-        NameSlips slips = new NameSlips(names);
+    private static void undeclared(SiteView site, BindingNames names, NameSlips slips, Consumer<Fact> facts) {
         names.used().forEach((name, uses) -> {
             BindingUsed first = uses.get(0);
             Optional<BindingDeclared> outside = outside(site, names, name);
@@ -101,8 +101,7 @@ final class BindingGaps implements Linker {
         return !names.deployed().containsKey(name) && !GIVEN.contains(name) && !names.isConsumed(name, "");
     }
 
-    private static void secrets(BindingNames names, Consumer<Fact> facts) {
-        NameSlips slips = new NameSlips(names);
+    private static void secrets(BindingNames names, NameSlips slips, Consumer<Fact> facts) {
         List<String> found = new ArrayList<>();
         List<BindingUsed> reads = new ArrayList<>();
         names.used().forEach((name, uses) -> {

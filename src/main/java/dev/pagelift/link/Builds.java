@@ -4,6 +4,7 @@ import dev.pagelift.catalog.FrameworkKind;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.fact.Facts;
+import dev.pagelift.fact.FlagValues;
 import dev.pagelift.fact.FrameworkFact.Build;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
 import dev.pagelift.fact.FrameworkFact.Witness;
@@ -124,17 +125,9 @@ final class Builds {
 
     private Optional<String> flagged(Command command) {
         List<String> flags = kind.map(FrameworkKind::flags).orElse(List.of());
-        List<String> arguments = command.arguments();
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            int equals = argument.indexOf('=');
-            if (equals > 0 && flags.contains(argument.substring(0, equals))) {
-                return Optional.of(argument.substring(equals + 1));
-            }
-            if (flags.contains(argument) && i + 1 < arguments.size()) {
-                return Optional.of(arguments.get(i + 1));
-            }
-        }
-        return kind.flatMap(k -> Optional.ofNullable(k.argument())).flatMap(argument -> argument.in(arguments));
+        return FlagValues.in(command.arguments(), flags).stream()
+                .findFirst()
+                .or(() -> kind.flatMap(k -> Optional.ofNullable(k.argument()))
+                        .flatMap(argument -> argument.in(command.arguments())));
     }
 }

@@ -11,12 +11,10 @@ import dev.pagelift.syntax.Document;
 import dev.pagelift.syntax.Node;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Commands for a Worker that is compiled from {@code functions/}, where nothing compiles it before they run. */
 final class CompiledWorkers implements Linker {
@@ -61,14 +59,7 @@ final class CompiledWorkers implements Linker {
     }
 
     private static boolean writes(Command command, RepoPath folder) {
-        List<String> arguments = command.arguments();
-        return Stream.concat(
-                        Stream.iterate(0, i -> i + 1 < arguments.size(), i -> i + 1)
-                                .filter(i -> arguments.get(i).equals("--outdir"))
-                                .map(i -> arguments.get(i + 1)),
-                        arguments.stream()
-                                .filter(word -> word.startsWith("--outdir="))
-                                .map(word -> word.substring("--outdir=".length())))
+        return command.values("--outdir").stream()
                 .anyMatch(word ->
                         command.folder().resolve(word).filter(folder::equals).isPresent());
     }

@@ -22,8 +22,6 @@ final class OutputMismatches implements Linker {
 
     private static final Set<Witness> PUBLISHERS =
             Set.of(Witness.WRANGLER_CONFIG, Witness.DEPLOY_COMMAND, Witness.HOST_CONFIG);
-    private static final Set<Witness> BUILDERS =
-            Set.of(Witness.FRAMEWORK_CONFIG, Witness.BUILD_COMMAND, Witness.FRAMEWORK_DEFAULT);
     private static final Set<Witness> SETTINGS = Set.of(Witness.FRAMEWORK_CONFIG, Witness.BUILD_COMMAND);
 
     @Override
@@ -49,7 +47,8 @@ final class OutputMismatches implements Linker {
     /** Everything that says where the build writes; the framework's default counts only where nothing does. */
     private static List<OutputWitness> built(SiteView site, Framework framework) {
         List<OutputWitness> all = site.facts().all(OutputWitness.class).stream()
-                .filter(witness -> witness.folder().equals(framework.folder()) && BUILDERS.contains(witness.witness()))
+                .filter(witness -> witness.folder().equals(framework.folder())
+                        && witness.witness().isOfBuild())
                 .toList();
         List<OutputWitness> settings = all.stream()
                 .filter(witness -> SETTINGS.contains(witness.witness()))

@@ -3,15 +3,12 @@ package dev.pagelift.link;
 import dev.pagelift.fact.CommandFact.Command;
 import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
-import dev.pagelift.fact.FrameworkFact.Witness;
 import dev.pagelift.snapshot.RepoPath;
 import dev.pagelift.snapshot.Snapshot;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * site by itself, since one Worker cannot take the place of two projects.
  */
 final class SeparateProjects {
-
-    private static final Set<Witness> BUILT =
-            EnumSet.of(Witness.FRAMEWORK_CONFIG, Witness.BUILD_COMMAND, Witness.FRAMEWORK_DEFAULT);
 
     private final Set<RepoPath> roots = new HashSet<>();
 
@@ -33,7 +27,8 @@ final class SeparateProjects {
         for (Command command : facts.all(Command.class)) {
             RepoPath directory = command.directory();
             if (directory != null && command.tool().equals("wrangler")) {
-                name(command)
+                command.values("--project-name").stream()
+                        .findFirst()
                         .ifPresent(name -> names.computeIfAbsent(command.folder(), folder -> new HashMap<>())
                                 .computeIfAbsent(directory, folder -> new HashSet<>())
                                 .add(name));
@@ -51,17 +46,6 @@ final class SeparateProjects {
         return found;
     }
 
-    private static Optional<String> name(Command command) {
-        int flag = command.arguments().indexOf("--project-name");
-        if (flag >= 0 && flag + 1 < command.arguments().size()) {
-            return Optional.of(command.arguments().get(flag + 1));
-        }
-        return command.arguments().stream()
-                .filter(argument -> argument.startsWith("--project-name="))
-                .map(argument -> argument.substring(argument.indexOf('=') + 1))
-                .findFirst();
-    }
-
     /** Whether several folders are published, and none of them under a name that another has. */
     private static boolean areApart(Collection<Set<String>> names) {
         Set<String> all = new HashSet<>();
@@ -70,7 +54,7 @@ final class SeparateProjects {
 
     private static boolean isBuilt(RepoPath directory, Facts facts) {
         return facts.all(OutputWitness.class).stream()
-                .anyMatch(witness -> BUILT.contains(witness.witness())
+                .anyMatch(witness -> witness.witness().isOfBuild()
                         && witness.outputDir() != null
                         && witness.outputDir().isIn(directory));
     }

@@ -6,17 +6,12 @@ import dev.pagelift.fact.Facts;
 import dev.pagelift.fact.FrameworkFact.Adapter;
 import dev.pagelift.fact.FrameworkFact.Framework;
 import dev.pagelift.fact.FrameworkFact.OutputWitness;
-import dev.pagelift.fact.FrameworkFact.Witness;
 import dev.pagelift.fact.Site;
 import dev.pagelift.snapshot.RepoPath;
 import java.util.Optional;
-import java.util.Set;
 
 /** A site and everything found and joined for it. */
 public record SiteFacts(Site site, Facts facts) {
-
-    private static final Set<Witness> OF_BUILDS =
-            Set.of(Witness.FRAMEWORK_CONFIG, Witness.BUILD_COMMAND, Witness.FRAMEWORK_DEFAULT);
 
     /** The Wrangler configuration that a deploy of the site would read; a template is none. */
     public Optional<WranglerConfig> config() {
@@ -37,7 +32,7 @@ public record SiteFacts(Site site, Facts facts) {
      */
     boolean isBuilt(RepoPath path) {
         return facts.all(OutputWitness.class).stream()
-                .filter(witness -> OF_BUILDS.contains(witness.witness()))
+                .filter(witness -> witness.witness().isOfBuild())
                 .flatMap(witness -> Optional.ofNullable(witness.outputDir()).stream())
                 .anyMatch(output -> !output.isRoot() && path.isIn(output) && (hasAdapter() || copiesInto(output)));
     }

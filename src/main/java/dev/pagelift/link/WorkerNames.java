@@ -10,7 +10,6 @@ import dev.pagelift.fact.ConfigFact.WranglerConfig;
 import dev.pagelift.fact.ConfigFact.WrittenConfig;
 import dev.pagelift.fact.Fact;
 import dev.pagelift.snapshot.Location;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,7 +83,7 @@ final class WorkerNames implements Linker {
 
     private static void projects(SiteView site, WranglerConfig config, Consumer<Fact> facts) {
         for (Command command : site.facts().all(Command.class)) {
-            Optional<String> project = value(command.arguments(), "--project-name");
+            Optional<String> project = command.values("--project-name").stream().findFirst();
             if (command.tool().equals("wrangler")
                     && config.name() != null
                     && project.filter(name -> !name.equals(config.name()) && !name.contains("$"))
@@ -92,18 +91,5 @@ final class WorkerNames implements Linker {
                 facts.accept(new OtherProjectName(command.at(), project.get(), config.name(), config.file()));
             }
         }
-    }
-
-    /** The value of a flag, behind {@code =} or as the next word. */
-    private static Optional<String> value(List<String> arguments, String flag) {
-        for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i).startsWith(flag + "=")) {
-                return Optional.of(arguments.get(i).substring(flag.length() + 1));
-            }
-            if (arguments.get(i).equals(flag) && i + 1 < arguments.size()) {
-                return Optional.of(arguments.get(i + 1));
-            }
-        }
-        return Optional.empty();
     }
 }

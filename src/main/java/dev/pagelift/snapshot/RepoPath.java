@@ -51,6 +51,11 @@ public final class RepoPath implements Comparable<RepoPath> {
         return Optional.of(new RepoPath(String.join("/", segments)));
     }
 
+    /** The same for a place where a slash in front means this folder. */
+    public Optional<RepoPath> resolveRooted(String path) {
+        return resolve(path.startsWith("/") ? path.substring(1) : path);
+    }
+
     /** Most paths are names alone, and most calls come from loops over many files. */
     private static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {

@@ -2,6 +2,7 @@ package dev.pagelift.detect.command;
 
 import dev.pagelift.catalog.ToolKind;
 import dev.pagelift.fact.CommandFact.Command;
+import dev.pagelift.fact.FlagValues;
 import dev.pagelift.syntax.Shell.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,16 +70,6 @@ record Arguments(@Nullable ToolKind tool, String subcommand, List<String> rest, 
 
     /** The values of flags that may stand more than once. */
     List<String> values(String... names) {
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < rest.size(); i++) {
-            for (String name : names) {
-                if (rest.get(i).equals(name) && i + 1 < rest.size()) {
-                    values.add(rest.get(i + 1));
-                } else if (rest.get(i).startsWith(name + "=")) {
-                    values.add(rest.get(i).substring(name.length() + 1));
-                }
-            }
-        }
-        return values;
+        return FlagValues.in(rest, List.of(names));
     }
 }

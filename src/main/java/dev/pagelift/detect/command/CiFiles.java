@@ -41,8 +41,7 @@ final class CiFiles implements CommandSource {
         for (Node entry : include.isArray() ? include.items() : List.of(include)) {
             entry.string("local")
                     .or(entry::string)
-                    .map(path -> path.replaceFirst("^/", ""))
-                    .flatMap(RepoPath.ROOT::resolve)
+                    .flatMap(RepoPath.ROOT::resolveRooted)
                     .filter(path -> depth < DEEPEST && CiKind.of(path).isEmpty())
                     .flatMap(runs.repository()::document)
                     .ifPresent(part -> documents(part).forEach(each -> read(runs, kind, each, depth + 1)));

@@ -73,8 +73,7 @@ final class AzureFiles implements HostDetector {
                 api.ifPresent(input -> {
                     RepoPath site = step.get("with", "app_location")
                             .flatMap(Node::string)
-                            .map(path -> path.replaceFirst("^/", ""))
-                            .flatMap(RepoPath.ROOT::resolve)
+                            .flatMap(RepoPath.ROOT::resolveRooted)
                             .orElse(RepoPath.ROOT);
                     if (!told.contains(RepoPath.ROOT) && told.add(site)) {
                         facts.accept(Features.of(

@@ -63,8 +63,7 @@ record HostConfig(HostKind kind, Document document, RepoPath folder) {
                 ? document.root()
                         .get("build", "base")
                         .flatMap(Node::string)
-                        .map(base -> base.replaceFirst("^/", ""))
-                        .flatMap(folder::resolve)
+                        .flatMap(folder::resolveRooted)
                         .orElse(folder)
                 : folder;
     }

@@ -76,8 +76,7 @@ public final class Hosts implements Detector {
 
     private static void witness(HostConfig config, Node folder, Route route, RepoPath from, Consumer<Fact> facts) {
         folder.string()
-                .map(path -> path.replaceFirst("^/", ""))
-                .flatMap(from::resolve)
+                .flatMap(from::resolveRooted)
                 .ifPresent(directory -> facts.accept(new OutputWitness(
                         config.document().locate(route), from, directory, Witness.HOST_CONFIG, "'" + route + "'")));
     }
@@ -109,8 +108,7 @@ public final class Hosts implements Detector {
             Route route = Route.parse(list + "[" + i + "]").then(folder);
             RepoPath start = sites.get(i)
                     .string(from)
-                    .map(path -> path.replaceFirst("^/", ""))
-                    .flatMap(config.folder()::resolve)
+                    .flatMap(config.folder()::resolveRooted)
                     .orElse(config.folder());
             route.in(config.root()).ifPresent(node -> witness(config, node, route, start, facts));
         }

@@ -85,20 +85,9 @@ public final class NewConfig {
         return site.site().facts().all(Command.class).stream()
                 .filter(command -> command.tool().equals("wrangler")
                         && command.subcommand().startsWith("pages"))
-                .flatMap(command -> Stream.of(flags).flatMap(flag -> values(command.arguments(), flag)))
+                .flatMap(command -> Stream.of(flags).flatMap(flag -> command.values(flag).stream()))
+                .filter(value -> !value.isEmpty() && value.indexOf('$') < 0)
                 .distinct()
                 .toList();
-    }
-
-    private static Stream<String> values(List<String> arguments, String flag) {
-        Stream.Builder<String> values = Stream.builder();
-        for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i).startsWith(flag + "=")) {
-                values.add(arguments.get(i).substring(flag.length() + 1));
-            } else if (arguments.get(i).equals(flag) && i + 1 < arguments.size()) {
-                values.add(arguments.get(i + 1));
-            }
-        }
-        return values.build().filter(value -> !value.isEmpty() && value.indexOf('$') < 0);
     }
 }
